@@ -1,0 +1,37 @@
+import { basename, extname } from "node:path";
+
+type Formatter = (text: string, path: string) => string | Promise<string>;
+
+/** No trailing spaces, no two blank lines in a row, one newline at the end. */
+const tidy: Formatter = (text) => `${text.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+
+/** Small files of prose and data. Loaded when first needed: prettier costs more than all else together. */
+const prettier: Formatter = async (text, path) => {
+  const { format } = await import("prettier");
+  return format(text, { filepath: path, printWidth: 100, proseWrap: "preserve", embeddedLanguageFormatting: "off" });
+};
+
+const gofmt: Formatter = async (text) => (await import("@wasm-fmt/gofmt")).format(text);
+const ruff: Formatter = async (text, path) => (await import("@wasm-fmt/ruff_fmt")).format(text, path, { line_width: 120 });
+
+/**
+ * Formatters by extension, all in process: a machine without Go or Python writes the same bytes as one with them.
+ * Where none is listed the template owns the layout, and tests hold it against the language's own formatter.
+ */
+const formatters: Readonly<Record<string, Formatter>> = {
+  ".go": gofmt,
+  ".json": prettier,
+  ".md": prettier,
+  ".py": ruff,
+  ".yaml": prettier,
+  ".yml": prettier,
+};
+
+/** Long and written line by line from snippets that are formatted already. */
+const exact = new Set(["reference.md"]);
+
+/** Text as its language's own formatter would leave it. */
+export async function format(path: string, text: string): Promise<string> {
+  const formatter = exact.has(basename(path)) ? tidy : (formatters[extname(path)] ?? tidy);
+  return formatter(text, path);
+}

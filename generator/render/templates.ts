@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Handlebars from "handlebars";
+import type { FilePlan, Renames } from "../targets/target.ts";
+import { seal } from "./sealed-view.ts";
+
+/** Templates are logic-less: these options leave `if`, `each` and partials, and nothing else. */
+const options: CompileOptions = {
+  strict: true,
+  noEscape: true, // we write source code, not HTML; views hold text that is already safe
+  knownHelpersOnly: true,
+  explicitPartialContext: true,
+};
+
+/** One language's folder under templates/. `_partials/x.hbs` is the partial `x`, any other .hbs a file. */
+export class Templates {
+  readonly #folder: string;
+  readonly #engine = Handlebars.create();
+  readonly #compiled = new Map<string, HandlebarsTemplateDelegate>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    for (const name of partials(folder)) {
+      this.#engine.registerPartial(name, this.#engine.compile(this.#read(`_partials/${name}.hbs`), options));
+    }
+  }
+
+  render(plan: FilePlan): string {
+    switch (plan.kind) {
+      case "template":
+        return this.#template(plan.template)(seal(plan.view));
+      case "source":
+        return renamed(this.#read(plan.source), plan.names);
+      case "text":
+        return plan.text;
+    }
+  }
+
+  #template(name: string): HandlebarsTemplateDelegate {
+    const known = this.#compiled.get(name);
+    if (known) return known;
+    const compiled = this.#engine.compile(this.#read(name), options);
+    this.#compiled.set(name, compiled);
+    return compiled;
+  }
+
+  #read(path: string): string {
+    return readFileSync(join(this.#folder, path), "utf8");
+  }
+}
+
+function partials(folder: string): readonly string[] {
+  return readdirSync(join(folder, "_partials"), { withFileTypes: true })
+    .filter((entry) => entry.name.endsWith(".hbs"))
+    .map((entry) => entry.name.replace(/\.hbs$/, ""))
+    .sort();
+}
+
+/** All names in one pass, longest first, so that one replacement never meets another's result. */
+function renamed(text: string, names: Renames): string {
+  if (names.length === 0) return text;
+  const to = new Map(names);
+  const from = [...to.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+  return text.replace(new RegExp(from.join("|"), "g"), (name) => to.get(name) ?? name);
+}
