@@ -1,0 +1,29 @@
+import type { LanguageId } from "../../generator/targets/target.ts";
+
+/** One language's real toolchain, as the suites use it. Every failure throws with the tool's own output. */
+export interface LanguageTools {
+  readonly id: LanguageId;
+  /** What this machine lacks, in one line, or null when all is there. */
+  missing(): string | null;
+  /** Builds, analyses and format-checks a generated package under the strictest settings. Zero warnings. Writes outside the folder or into build outputs only. */
+  build(packageFolder: string): Promise<void>;
+  /** Runs the tests that ship in a generated package. */
+  test(packageFolder: string): Promise<void>;
+  /** Type-checks complete programs (by name) against a built package, strictly; one tool start for the whole batch. `workspace` is an empty scratch folder. */
+  compile(programs: Programs): Promise<void>;
+  /** Compiles and runs them one after the other, in as few processes as the language allows. */
+  run(programs: Programs, environment: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Outcome>>;
+}
+
+export interface Programs {
+  readonly packageFolder: string;
+  readonly workspace: string;
+  /** A file-name-safe name → the program's whole text, as a snippet has it. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface Outcome {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
