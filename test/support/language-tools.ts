@@ -11,6 +11,8 @@ export interface LanguageTools {
   test(packageFolder: string): Promise<void>;
   /** Type-checks complete programs (by name) against a built package, strictly; one tool start for the whole batch. `workspace` is an empty scratch folder. */
   compile(programs: Programs): Promise<void>;
+  /** The warnings about deprecated names that `compile` looks past, as the language's own tool prints them. Empty: it has none. */
+  deprecations(programs: Programs): Promise<string>;
   /** Compiles and runs them one after the other, in as few processes as the language allows. */
   run(programs: Programs, environment: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Outcome>>;
 }

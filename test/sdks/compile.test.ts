@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { LanguageId } from "../../generator/targets/target.ts";
+import { corpusFile } from "../support/documents.ts";
+import { describeLanguages } from "../support/languages.ts";
+import { builtPackage, generatedPackage, plantedPackage } from "../support/packages.ts";
+
+const published = corpusFile("codat-platform.yaml");
+
+describeLanguages((tools) => {
+  test("the Platform package builds under the strictest settings, without a warning", async () => {
+    await builtPackage(tools);
+  });
+
+  test.skipIf(published === null)("so does the package of the document that Codat publishes", async () => {
+    await tools.build(await generatedPackage(tools.id, published ?? ""));
+  });
+
+  test("a mistake in a package turns the build red", async () => {
+    await expect(tools.build(await plantedPackage(tools.id, mistakes[tools.id]))).rejects.toThrow(/planted/i);
+  });
+
+  test("so does a mere warning", async () => {
+    await expect(tools.build(await plantedPackage(tools.id, warnings[tools.id]))).rejects.toThrow(/planted/i);
+  });
+});
+
+type Plant = readonly [path: string, text: string];
+
+/** What no compiler accepts: a text where a number is declared. */
+const mistakes: Readonly<Record<LanguageId, Plant>> = {
+  typescript: ["src/planted.ts", 'export const planted: number = "planted";\n'],
+  python: ["src/bare/planted.py", 'planted: int = "planted"\n'],
+  csharp: [
+    "Planted.cs",
+    'namespace Bare;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static int Value => "planted";\n}\n',
+  ],
+  go: ["planted.go", 'package bare\n\nvar planted int = "planted"\n'],
+  java: [
+    "src/main/java/com/example/bare/Planted.java",
+    'package com.example.bare;\n\nfinal class Planted {\n  static final int VALUE = "planted";\n}\n',
+  ],
+};
+
+/** What compiles, and what each language's strictest setting complains about. */
+const warnings: Readonly<Record<LanguageId, Plant>> = {
+  typescript: ["src/planted.ts", "export function planted(): void {\n  const planted = 1;\n}\n"],
+  python: ["src/bare/planted.py", "import planted_nowhere as os\n"],
+  csharp: [
+    "Planted.cs",
+    "namespace Bare;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static void Run()\n    {\n        int planted = 1;\n    }\n}\n",
+  ],
+  go: ["planted.go", 'package bare\n\nimport "fmt"\n\nfunc planted() { fmt.Printf("%d", "planted") }\n'],
+  java: [
+    "src/main/java/com/example/bare/Planted.java",
+    "package com.example.bare;\n\nimport java.util.List;\n\nfinal class Planted {\n  static List planted() {\n    return List.of();\n  }\n}\n",
+  ],
+};
