@@ -107,7 +107,7 @@ function headerPairs({ headers }: Received): Pairs {
 
 function unknownQuery(operation: RawOperation, query: string): readonly string[] {
   const known = operation.parameters.filter((parameter) => parameter.in === "query");
-  const open = known.some((parameter) => parameter.schema?.["type"] === "object" && parameter.style !== "deepObject");
+  const open = known.some((parameter) => parameter.shape["type"] === "object" && parameter.style !== "deepObject");
   return [...new URLSearchParams(query).keys()]
     .filter((name) => !open && !known.some((parameter) => name === parameter.name || name.startsWith(`${parameter.name}[`)))
     .map((name) => `the document has no query parameter ${name}`);

@@ -27,6 +27,8 @@ export interface RawParameter {
   readonly schema?: RawSchema;
   readonly content?: Readonly<Record<string, RawMedia>>;
   readonly pointer: string;
+  /** Its schema with the references followed that say how it is written: its own, its items' and its properties'. */
+  readonly shape: RawSchema;
 }
 
 export interface RawBody {
@@ -99,10 +101,17 @@ function parametersOf(document: RawDocument, owners: readonly string[]): readonl
     const { parameters = [] } = located<{ readonly parameters?: readonly unknown[] }>(document, owner);
     for (const index of parameters.keys()) {
       const parameter = located<RawParameter>(document, below(owner, "parameters", index));
-      found.set(`${parameter.in} ${parameter.name}`, parameter);
+      found.set(`${parameter.in} ${parameter.name}`, { ...parameter, shape: shapeOf(document, parameter.schema ?? {}) });
     }
   }
   return [...found.values()];
+}
+
+function shapeOf(document: RawDocument, schema: RawSchema): RawSchema {
+  const followed = (each: RawSchema) => (typeof each["$ref"] === "string" ? located<RawSchema>(document, each["$ref"]) : each);
+  const own = followed(schema);
+  const properties = Object.entries((own["properties"] ?? {}) as Record<string, RawSchema>).map(([name, each]) => [name, followed(each)]);
+  return { ...own, properties: Object.fromEntries(properties), items: followed((own["items"] ?? {}) as RawSchema) };
 }
 
 function decode(token: string): string {
