@@ -30,8 +30,8 @@ describeLanguages((tools) => {
 
   test("the contract's programs compile, run, and print what the server said", async () => {
     await using server = await startPlatformServer(readRaw(platformFile));
-    const workspace = temporaryFolder();
-    const programs = { packageFolder: await builtPackage(tools), workspace, sources: sourcesIn(tools.id, ".") };
+    using workspace = temporaryFolder();
+    const programs = { packageFolder: await builtPackage(tools), workspace: workspace.path, sources: sourcesIn(tools.id, ".") };
     const outcomes = await tools.run(programs, { CODAT_API_KEY: apiKey, CODAT_SERVER_URL: server.url });
     for (const [name, outcome] of outcomes) expect(outcome, name).toMatchObject({ exitCode: 0 });
     const lines = [...outcomes.values()].flatMap(({ stdout }) => stdout.split(/\r?\n/).filter((line) => line !== ""));
@@ -41,16 +41,19 @@ describeLanguages((tools) => {
 
   test("a program that fails says so by its exit code", async () => {
     await using server = await startPlatformServer(readRaw(platformFile));
-    const programs = { packageFolder: await builtPackage(tools), workspace: temporaryFolder(), sources: sourcesIn(tools.id, ".") };
+    using workspace = temporaryFolder();
+    const programs = { packageFolder: await builtPackage(tools), workspace: workspace.path, sources: sourcesIn(tools.id, ".") };
     const outcomes = await tools.run(programs, { CODAT_API_KEY: apiKey, CODAT_SERVER_URL: `${server.url}/nowhere` });
     expect([...outcomes.values()].some(({ exitCode }) => exitCode !== 0)).toBe(true);
   });
 
   test("calling a deprecated name is a warning of the language's own, calling any other is none", async () => {
     const packageFolder = await builtPackage(tools);
-    const deprecated = { packageFolder, workspace: temporaryFolder(), sources: sourcesIn(tools.id, "deprecated") };
+    using workspace = temporaryFolder();
+    using other = temporaryFolder();
+    const deprecated = { packageFolder, workspace: workspace.path, sources: sourcesIn(tools.id, "deprecated") };
     expect(await tools.deprecations(deprecated)).toMatch(/deprecat|obsolete/i);
-    expect(await tools.deprecations({ packageFolder, workspace: temporaryFolder(), sources: sourcesIn(tools.id, ".") })).toBe("");
+    expect(await tools.deprecations({ packageFolder, workspace: other.path, sources: sourcesIn(tools.id, ".") })).toBe("");
   });
 });
 

@@ -12,14 +12,16 @@ import { temporaryFolder } from "../support/temp.ts";
 describeLanguages((tools) => {
   test("the snippet of every operation type-checks under the strictest settings", async () => {
     const sources = await snippetsOf(tools.id, platformFile);
-    await tools.compile({ packageFolder: await builtPackage(tools), workspace: temporaryFolder(), sources });
+    using workspace = temporaryFolder();
+    await tools.compile({ packageFolder: await builtPackage(tools), workspace: workspace.path, sources });
   });
 
   test("the snippet of every operation runs, and sends what the document says", async () => {
     await using recorder = await startRecorder(readRaw(platformFile));
+    using workspace = temporaryFolder();
     const programs = {
       packageFolder: await builtPackage(tools),
-      workspace: temporaryFolder(),
+      workspace: workspace.path,
       sources: await snippetsOf(tools.id, platformFile),
     };
     const outcomes = await tools.run(programs, { CODAT_API_KEY: apiKey, CODAT_SERVER_URL: recorder.url });

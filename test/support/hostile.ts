@@ -26,6 +26,8 @@ export const hostileTexts: readonly string[] = [
   "\ud800 \udc00 lone",
   "\u202eCANARY\u202c \u2066CANARY\u2069",
   "</summary><remarks>&CANARY;</remarks><![CDATA[ ]]> --> <!-- &amp; &#x2a;/",
+  '</description></PropertyGroup><Target Name="CANARY" BeforeTargets="Build"><Error Text="CANARY" /></Target><PropertyGroup>',
+  '"\n[tool.canary]\nCANARY = 1\n"',
   "@deprecated {@link CANARY} {@code CANARY} @CANARY @param CANARY",
   "//go:embed CANARY\n//go:build CANARY\n#if CANARY\n#pragma CANARY\n# type: CANARY\n# noqa\n//nolint",
   "```\nCANARY()\n```\n# CANARY\n<script>CANARY()</script>\n[CANARY](javascript:CANARY())\n| a | b |",
