@@ -57,7 +57,8 @@ export class Judge {
     return operation.parameters
       .filter((parameter) => parameter.in === place)
       .flatMap((parameter) => {
-        const value = readParameter(parameter, pairs);
+        const value = readable(parameter, pairs);
+        if (value instanceof Error) return [value.message];
         if (value === undefined) return parameter.required ? [`the ${place} parameter ${parameter.name} is missing`] : [];
         const schema = parameter.schema
           ? below(parameter.pointer, "schema")
@@ -87,6 +88,14 @@ export class Judge {
     } catch {
       return [`the body is not JSON: ${text}`];
     }
+  }
+}
+
+function readable(parameter: RawParameter, pairs: Pairs): unknown {
+  try {
+    return readParameter(parameter, pairs);
+  } catch (error) {
+    return new Error(`the ${parameter.in} parameter ${parameter.name} cannot be read: ${String(error)}`);
   }
 }
 

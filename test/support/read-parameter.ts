@@ -5,25 +5,71 @@ export type Pairs = readonly (readonly [name: string, value: string])[];
 /** A parameter's value as the schema would see it, read back from the wire by its style; undefined when it was not sent. */
 export function readParameter(parameter: RawParameter, pairs: Pairs): unknown {
   const name = parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name;
-  if (parameter.style === "deepObject") return deepObject(name, pairs, parameter.shape);
+  const { style = defaultStyles[parameter.in], shape } = parameter;
+  const { explode = style === "form" } = parameter;
+  if (style === "deepObject") return fromPairs(pairs, shape, (key) => (key.startsWith(`${name}[`) ? key.slice(name.length + 1, -1) : null));
+  if (style === "form" && explode && shape["type"] === "object")
+    return fromPairs(pairs, shape, (key) => (key in properties(shape) ? key : null));
   const texts = pairs.filter(([each]) => each === name).map(([, value]) => value);
-  if (texts[0] === undefined) return undefined;
-  if (parameter.content !== undefined) return JSON.parse(texts[0]);
-  if (parameter.shape["type"] !== "array") return typed(texts[0], parameter.shape);
-  const exploded = parameter.explode ?? (parameter.style ?? (parameter.in === "query" ? "form" : "simple")) === "form";
-  const items = exploded && parameter.in === "query" ? texts : texts[0].split(separators[parameter.style ?? "form"] ?? ",");
-  return items.map((item) => typed(item, parameter.shape["items"] as RawSchema));
+  const [text] = texts;
+  if (text === undefined) return undefined;
+  if (parameter.content !== undefined) return JSON.parse(text);
+  const written = { name, style, explode };
+  if (shape["type"] === "object") return object(text, written, shape);
+  if (shape["type"] !== "array") return typed(bare(text, written), shape);
+  const items = style === "form" && explode ? texts : bare(text, written).split(separator(written));
+  return items.map((item) => typed(item, shape["items"] as RawSchema));
 }
 
-const separators: Readonly<Record<string, string>> = { spaceDelimited: " ", pipeDelimited: "|" };
+interface Written {
+  readonly name: string;
+  readonly style: string;
+  readonly explode: boolean;
+}
 
-function deepObject(name: string, pairs: Pairs, schema: RawSchema): unknown {
-  const properties = (schema["properties"] ?? {}) as Record<string, RawSchema>;
+const defaultStyles: Readonly<Record<RawParameter["in"], string>> = { path: "simple", query: "form", header: "simple", cookie: "form" };
+
+/** Without what a style puts in front: `.a` of label, `;name=a` of matrix. */
+function bare(text: string, { name, style }: Written): string {
+  const prefix = style === "label" ? "." : style === "matrix" ? `;${name}=` : "";
+  if (!text.startsWith(prefix)) throw new Error(`${name} is ${text}, and does not start with ${prefix}`);
+  return text.slice(prefix.length);
+}
+
+function separator({ name, style, explode }: Written): string {
+  if (style === "label") return explode ? "." : ",";
+  if (style === "matrix") return explode ? `;${name}=` : ",";
+  return { spaceDelimited: " ", pipeDelimited: "|" }[style] ?? ",";
+}
+
+function object(text: string, written: Written, schema: RawSchema): unknown {
+  if (!written.explode) return entries(pairsOf(bare(text, written).split(",")), schema);
+  const between = { label: ".", matrix: ";" }[written.style] ?? ",";
+  const parts = text.slice(between === "," ? 0 : 1).split(between);
+  return entries(
+    parts.map((part) => part.split("=", 2) as [string, string]),
+    schema,
+  );
+}
+
+function pairsOf(flat: readonly string[]): Pairs {
+  return flat.flatMap((key, index) => (index % 2 === 0 ? [[key, flat[index + 1] ?? ""] as const] : []));
+}
+
+function fromPairs(pairs: Pairs, schema: RawSchema, inner: (key: string) => string | null): unknown {
   const found = pairs.flatMap(([key, value]) => {
-    const inner = key.startsWith(`${name}[`) && key.endsWith("]") ? key.slice(name.length + 1, -1) : null;
-    return inner === null ? [] : [[inner, typed(value, properties[inner])]];
+    const name = inner(key);
+    return name === null ? [] : [[name, value] as const];
   });
-  return found.length === 0 ? undefined : Object.fromEntries(found);
+  return found.length === 0 ? undefined : entries(found, schema);
+}
+
+function entries(pairs: Pairs, schema: RawSchema): unknown {
+  return Object.fromEntries(pairs.map(([key, value]) => [key, typed(value, properties(schema)[key])]));
+}
+
+function properties(schema: RawSchema): Readonly<Record<string, RawSchema>> {
+  return (schema["properties"] ?? {}) as Record<string, RawSchema>;
 }
 
 /** Text on the wire is a number or a flag only where the schema says so, and only when it is spelled like one. */

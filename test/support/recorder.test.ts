@@ -28,6 +28,7 @@ describe("the recorder", () => {
     ["a number out of its range", "parameters", "/query?text=a&limit=1000", {}],
     ["a wrongly nested object", "parameters", "/query?text=a&filter[z]=1", {}],
     ["JSON that does not fit its parameter", "parameters", `/query?text=a&json=${encodeURIComponent('{"x":"a"}')}`, {}],
+    ["a path parameter of another style", "parameters", "/label/a,b/matrix/;object=x,1,y,2", {}],
     ["a missing header", "parameters", "/headers", {}],
     ["a missing credential", "auth", "/default", {}],
   ])("refuses %s", async (_, topic, target, request) => {
@@ -44,8 +45,10 @@ describe("the recorder", () => {
       "text=a&exploded=1&exploded=2&joined=1,2&spaces=1%202&pipes=1|2&filter[x]=1&filter[y]=2&json=%7B%22x%22%3A1%2C%22y%22%3A2%7D&flag=true&limit=5";
     await fetch(`${recorder.url}/query?${query}`);
     await fetch(`${recorder.url}/headers`, { headers: { "x-trace": "t", "x-list": "1,2" } });
+    await fetch(`${recorder.url}/simple/a%2Fb/1,2/x=1,y=2`);
+    await fetch(`${recorder.url}/label/.a.b/matrix/;object=x,1,y,2`);
     expect(recorder.problems).toEqual([]);
-    expect(recorder.called.size).toBe(2);
+    expect(recorder.called.size).toBe(4);
   });
 });
 
