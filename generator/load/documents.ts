@@ -1,5 +1,5 @@
 import { at, fromFragment } from "./pointer.ts";
-import type { Source } from "./source.ts";
+import { Source } from "./source.ts";
 import { walk } from "./walk.ts";
 
 /** A place in a document: a file, named from the document's folder, and a JSON pointer into it. */
@@ -24,8 +24,10 @@ export class Documents {
     this.#sources = sources;
   }
 
-  source(file: string): Source | undefined {
-    return this.#sources.get(file);
+  /** The same documents with another value at the root: what overlays made of it. Places stay those of the file. */
+  withRoot(value: unknown): Documents {
+    const root = new Source(this.root.path, this.root.text, value);
+    return new Documents(root, new Map([...this.#sources, [root.path, root]]));
   }
 
   /** What a `$ref` written at `from` names, or null. Follows nothing: the target may be a reference itself. */

@@ -8,6 +8,8 @@ import { type Position, Source } from "./source.ts";
 import { walk } from "./walk.ts";
 
 export interface LoadOptions {
+  /** Overlay files, applied in this order. */
+  readonly overlays: readonly string[];
   /** Bytes; a larger file is refused before it is read. */
   readonly maxSize: number;
 }
@@ -15,6 +17,7 @@ export interface LoadOptions {
 export interface Loaded {
   /** Null when the document itself cannot be read. */
   readonly documents: Documents | null;
+  readonly overlays: readonly Source[];
   /** Where a place stands, as the user would write its file. */
   readonly locate: (place: Place) => Location;
 }
@@ -32,7 +35,7 @@ export async function load(path: string, options: LoadOptions, diagnostics: Diag
   const read = (file: string, from: Place | null) => readSource({ home, file, from, options, diagnostics });
   const locate = locator(home, sources);
   const root = await read(basename(path), null);
-  if (!root) return { documents: null, locate };
+  if (!root) return { documents: null, overlays: [], locate };
   sources.set(root.path, root);
   const waiting = [root];
   for (let source = waiting.pop(); source; source = waiting.pop()) {
@@ -48,7 +51,14 @@ export async function load(path: string, options: LoadOptions, diagnostics: Diag
       waiting.push(found);
     }
   }
-  return { documents: new Documents(root, sources), locate };
+  const overlays: Source[] = [];
+  for (const overlay of options.overlays) {
+    const found = await read(relative(home, resolve(overlay)).split(sep).join("/"), null);
+    if (!found) continue;
+    sources.set(found.path, found);
+    overlays.push(found);
+  }
+  return { documents: new Documents(root, sources), overlays, locate };
 }
 
 function locator(home: string, sources: ReadonlyMap<string, Source>): Loaded["locate"] {

@@ -11,13 +11,14 @@ export interface CallWish {
 
 /** The stem of an operation's types: its operationId, or method and path. Unique in the document. */
 export function operationStems(operations: readonly NormalOperation[], taken: Set<string>): ReadonlyMap<NormalOperation, readonly string[]> {
-  return uniqueNames(
-    operations.map((operation) => {
-      const given = operation.operationId === "" ? [] : [wordsOf(operation.operationId)];
-      return { item: operation, candidates: [...given, pathWords(operation), [...(given[0] ?? []), ...pathWords(operation)]] };
-    }),
-    taken,
-  );
+  const seen = new Set<string>();
+  const wishes = operations.map((operation) => {
+    const { operationId } = operation;
+    const given = operationId === "" || seen.has(operationId) ? [] : [wordsOf(operationId)];
+    seen.add(operationId);
+    return { item: operation, candidates: [...given, ...(operationId === "" ? [] : [[...wordsOf(operationId), ...pathWords(operation)]]), pathWords(operation)] };
+  });
+  return uniqueNames(wishes, taken);
 }
 
 /** GET /companies/{id}/connections: get companies connections, by id when that is not enough. */

@@ -48,7 +48,7 @@ export function objectModel(start: ModelStart): ObjectModel {
 
 function propertyNames(wire: string, { extensions }: NormalSchema): readonly (readonly string[])[] {
   const given = extensions["x-sdk-name"];
-  return [...(typeof given === "string" && given !== "" ? [wordsOf(given)] : []), wordsOf(wire), signedWordsOf(wire), [...wordsOf(wire), "property"]];
+  return [...(typeof given === "string" && given !== "" ? [wordsOf(given)] : []), wordsOf(wire), signedWordsOf(wire)];
 }
 
 interface PropertyUse {
@@ -104,8 +104,8 @@ export function enumModel(start: ModelStart): EnumModel {
 }
 
 function memberNames(label: string, value: string | number | boolean): readonly (readonly string[])[] {
-  const spelled = typeof value === "number" ? ["value", ...signedWordsOf(String(value)).map((word) => word)] : wordsOf(String(value));
-  return [...(label === "" ? [] : [wordsOf(label)]), spelled, signedWordsOf(String(value)), [...spelled, "member"]];
+  const spelled = typeof value === "number" ? ["value", ...signedWordsOf(String(value))] : wordsOf(String(value));
+  return [...(label === "" ? [] : [wordsOf(label)]), spelled, typeof value === "number" ? spelled : signedWordsOf(String(value))];
 }
 
 interface Described {

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import { reservedTypes } from "./reserved.ts";
+import { wordsOf } from "./split-words.ts";
 import type { TypeBuilder } from "./type-builder.ts";
 import { keyOf, uniqueNames } from "./unique-names.ts";
 import type { ModelId, Name } from "./words.ts";
@@ -13,9 +14,8 @@ export function nameModels(builder: TypeBuilder, taken: Set<string>, diagnostics
   const names = new Map<ModelId, Name>();
   for (const [id, model] of builder.models) {
     const words = components.get(id) ?? inline.get(id) ?? ["value"];
-    const wished = builder.wishes.get(id)?.[0] ?? words;
-    if (reservedTypes.has(keyOf(wished)) && isComponent(id)) diagnostics.report("reserved-name", placeOf(id), { name: wished.join(" "), chosen: words.join(" ") });
     const name = { wire: id.slice(id.lastIndexOf("/") + 1), words };
+    if (isComponent(id) && reservedTypes.has(keyOf(wordsOf(name.wire)))) diagnostics.report("reserved-name", placeOf(id), { name: name.wire, chosen: words.join(" ") });
     names.set(id, name);
     builder.models.set(id, { ...model, name });
   }

@@ -2,7 +2,9 @@ import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { NormalDocument, NormalSchema, SchemaId } from "../normalise/document.ts";
 import { enumModel, objectModel } from "./models.ts";
 import { scalarOf } from "./scalars.ts";
+import { reservedTypes } from "./reserved.ts";
 import type { ModelType, TypeRef } from "./types.ts";
+import { keyOf } from "./unique-names.ts";
 import { unionModel } from "./unions.ts";
 import { signedWordsOf, singular, wordsOf } from "./split-words.ts";
 import type { ModelId, Origin } from "./words.ts";
@@ -135,9 +137,13 @@ export class TypeBuilder {
     const owned = [...wordsOf(path.find((part) => !structural.has(part)) ?? file), ...wordsOf(last)];
     const given = sdkName(schema);
     if (given) return [given];
-    return isComponent ? [wordsOf(last), [...wordsOf(last), "model"]] : titled(schema, [/^\d+$|^items$|^schema$/.test(last) ? owned : wordsOf(last), owned, path.flatMap(wordsOf)]);
+    if (isComponent) return [unreserved(wordsOf(last))];
+    return titled(schema, [/^\d+$|^items$|^schema$/.test(last) ? owned : wordsOf(last), owned, path.flatMap(wordsOf)]);
   }
 }
+
+/** A name that some runtime has for itself gets "model" behind it. */
+const unreserved = (words: readonly string[]): readonly string[] => (reservedTypes.has(keyOf(words)) ? [...words, "model"] : words);
 
 export const any: TypeRef = { kind: "any" };
 export const nullable = (type: TypeRef): TypeRef => (type.kind === "nullable" || type.kind === "any" ? type : { kind: "nullable", of: type });

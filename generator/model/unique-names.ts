@@ -10,7 +10,7 @@ export const keyOf = (words: readonly string[]): string => words.join("");
 /**
  * Gives each item the best name that nothing else wants or has. Names are settled in rounds over all items at once,
  * so that the outcome does not hang on the order: two that want the same both move on to what tells them apart.
- * Only when all candidates are used up does a number help.
+ * Where nothing does, the first comes first and the others get a number.
  */
 export function uniqueNames<T>(wishes: readonly Wish<T>[], taken: Set<string>): Map<T, readonly string[]> {
   const names = new Map<T, readonly string[]>();
@@ -27,7 +27,7 @@ export function uniqueNames<T>(wishes: readonly Wish<T>[], taken: Set<string>): 
     for (const words of names.values()) taken.add(keyOf(words));
   }
   for (const { item, candidates } of open) {
-    const words = numbered(candidates.at(-1) ?? ["unnamed"], taken);
+    const words = candidates.find((candidate) => !taken.has(keyOf(candidate))) ?? numbered(candidates.at(-1) ?? ["unnamed"], taken);
     taken.add(keyOf(words));
     names.set(item, words);
   }
