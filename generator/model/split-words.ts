@@ -17,7 +17,7 @@ export function signedWordsOf(text: string): readonly string[] {
 }
 
 /** `IDs`, `API` of `APIKey`, `Key2`, `2FA`, and runs of letters without case. */
-const word = /\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}]+\p{Nd}*|\p{Lu}+\p{Nd}*|\p{Nd}+(?:\p{Ll}+|\p{Lu}(?![\p{Ll}]))?/gu;
+const word = /\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}]+\p{Nd}*|\p{Lu}+\p{Nd}*|\p{Nd}+(?:\p{Ll}+|\p{Lu}+(?!\p{Ll}))?/gu;
 
 function plainWords(text: string): readonly string[] {
   // Marks and letters beyond the basic plane are no letters in some languages; compatibility forms are one letter in others.
@@ -45,6 +45,11 @@ function symbolWords(text: string): readonly string[] {
 /** One of what a plural names: companies → company. Good enough for names; never used on the wire. */
 export function singular(words: readonly string[]): readonly string[] {
   const last = words.at(-1) ?? "";
-  const one = /ies$/.test(last) && last.length > 4 ? last.replace(/ies$/, "y") : /(s|x|z|ch|sh)es$/.test(last) ? last.slice(0, -2) : /[^s]s$/.test(last) && last.length > 3 ? last.slice(0, -1) : last;
-  return [...words.slice(0, -1), one];
+  return [...words.slice(0, -1), one(last)];
+}
+
+function one(word: string): string {
+  if (/ies$/.test(word) && word.length > 4) return word.replace(/ies$/, "y");
+  if (/(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return /s$/.test(word) && !/(ss|us|is)$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 }

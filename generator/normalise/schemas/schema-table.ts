@@ -114,7 +114,7 @@ export class SchemaTable {
     for (const { value } of members) annotate(facts, object(value), true);
     const ref = this.refer(String(object(reference.value)["$ref"]), reference.place);
     const { title, description, deprecated, nullable, access, default: fallback, examples, extensions } = facts;
-    return { ...anything, ref, title, description, deprecated, nullable, access, default: fallback, examples, extensions, degraded: ref === null ? "unresolved reference" : null, place };
+    return { ...anything, ref, title, description, deprecated, nullable, access, default: fallback, examples, extensions, place };
   }
 
   /** Adds up a schema, what it refers to, and its `allOf` members. `open` breaks a schema that holds itself. */
