@@ -1,10 +1,11 @@
 import type { NormalContent, NormalEncoding, NormalResponse } from "./document.ts";
-import { type Context, members, type Node, member } from "./context.ts";
+import { type Context, entries, member, members, type Node } from "./context.ts";
 import { examplesOf, extensionsOf, flag, isObject, object, text, textOrNull } from "./read.ts";
 
 /** `content` of OpenAPI 3: media type → schema, examples, encoding. A key that is no media type is passed over. */
 export function readContents(node: Node, context: Context): readonly NormalContent[] {
-  return members(node, "content").flatMap(([mediaType, located]) => {
+  const all = context.follow(member(node, "content")); // some documents refer to the whole map
+  return (all ? entries(all) : []).flatMap(([mediaType, located]) => {
     const content = context.follow(located);
     if (!mediaType.includes("/")) {
       context.diagnostics.report("not-a-media-type", located.place, { name: mediaType });

@@ -52,8 +52,11 @@ export function member({ raw, place }: Node, key: string): Located {
 
 /** The members of a map inside an object, in order: `properties(node, "responses")`. */
 export function members(node: Node, key: string): readonly (readonly [string, Located])[] {
-  const inner: Node = { raw: object(node.raw[key]), place: member(node, key).place };
-  return Object.keys(inner.raw).map((name) => [name, member(inner, name)]);
+  return entries({ raw: object(node.raw[key]), place: member(node, key).place });
+}
+
+export function entries(node: Node): readonly (readonly [string, Located])[] {
+  return Object.keys(node.raw).map((name) => [name, member(node, name)]);
 }
 
 export function items(node: Node, key: string): readonly Located[] {

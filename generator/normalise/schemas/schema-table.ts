@@ -156,7 +156,8 @@ export class SchemaTable {
     const key = `${code} ${idOf(place)}`;
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
-    this.#diagnostics.report(code, place, { ref });
+    if (code === "unresolved-ref") this.#diagnostics.report(code, place, { ref });
+    else this.#diagnostics.report(code, place, {});
   }
 }
 
