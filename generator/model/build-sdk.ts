@@ -12,12 +12,12 @@ import { errorComponentsOf } from "./responses.ts";
 import type { Sdk } from "./sdk.ts";
 import { buildServers } from "./servers.ts";
 import { wordsOf } from "./split-words.ts";
-import { type Degraded, TypeBuilder } from "./type-builder.ts";
+import { type Degraded, originOf, TypeBuilder } from "./type-builder.ts";
 import { uniqueNames } from "./unique-names.ts";
 import { withUsage } from "./usage.ts";
 import { namedVariants } from "./variant-names.ts";
 import { buildWebhooks } from "./webhooks.ts";
-import type { OperationId } from "./words.ts";
+import type { OperationId, Origin } from "./words.ts";
 
 /** What a document does not say about its packages. */
 export interface SdkOptions {
@@ -32,10 +32,19 @@ export interface SdkOptions {
 export interface BuiltSdk {
   readonly sdk: Sdk;
   readonly degraded: readonly Degraded[];
+  /** Operations that the document itself leaves out of SDKs, and by which word. */
+  readonly ignored: readonly Ignored[];
+}
+
+export interface Ignored {
+  readonly pointer: Origin;
+  readonly by: string;
 }
 
 /** The normalised document as an SDK offers it. Types first, then their names, then what is called after them. */
-export function buildSdk(document: NormalDocument, options: SdkOptions, diagnostics: Diagnostics): BuiltSdk {
+export function buildSdk(whole: NormalDocument, options: SdkOptions, diagnostics: Diagnostics): BuiltSdk {
+  const ignored = whole.operations.flatMap((operation) => ignoredBy(operation));
+  const document = { ...whole, operations: whole.operations.filter((operation) => ignoredBy(operation).length === 0) };
   const builder = new TypeBuilder(document, diagnostics);
   const stems = operationStems(document.operations, new Set());
   const ids = operationIds(document.operations, stems, diagnostics);
@@ -70,7 +79,12 @@ export function buildSdk(document: NormalDocument, options: SdkOptions, diagnost
     webhooks,
     features: featuresOf(operations, models, auth),
   };
-  return { sdk, degraded: builder.degraded };
+  return { sdk, degraded: builder.degraded, ignored };
+}
+
+function ignoredBy(operation: NormalOperation): readonly Ignored[] {
+  const by = ["x-sdk-ignore", "x-speakeasy-ignore"].find((word) => operation.extensions[word] === true);
+  return by === undefined ? [] : [{ pointer: originOf(operation), by }];
 }
 
 function errorRoots(client: readonly string[]): readonly string[] {

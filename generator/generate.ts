@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { Diagnostics } from "./diagnostics/diagnostics.ts";
+import { generatePackage } from "./generate-package.ts";
+import { load, type Loaded } from "./load/load.ts";
+import { type BuiltSdk, buildSdk, type SdkOptions } from "./model/build-sdk.ts";
+import { only } from "./model/only.ts";
+import type { Sdk } from "./model/sdk.ts";
+import type { NormalDocument } from "./normalise/document.ts";
+import { normalise } from "./normalise/normalise.ts";
+import { targets } from "./targets/index.ts";
+import type { LanguageId, Packages, Target } from "./targets/target.ts";
+
+/** What to generate from what; the command line and the config have been turned into this. */
+export interface Request {
+  readonly document: string;
+  readonly overlays: readonly string[];
+  readonly maxSize: number;
+  readonly languages: readonly LanguageId[];
+  /** Globs over operation ids and dotted names; empty for all. */
+  readonly only: readonly string[];
+  /** Names that may hang on the document's title. */
+  readonly names: (title: string) => Names;
+  /** The folder of templates. */
+  readonly templates: string;
+}
+
+export interface Names {
+  readonly sdk: SdkOptions;
+  readonly packages: Packages;
+}
+
+/** A document as far as it could be understood. */
+export interface Understood {
+  readonly diagnostics: Diagnostics;
+  readonly locate: Loaded["locate"];
+  /** Null when an error stands in the way. */
+  readonly model: Model | null;
+}
+
+export interface Model {
+  readonly normalised: NormalDocument;
+  readonly built: BuiltSdk;
+  /** What is written: `built.sdk`, or the part of it that `only` leaves. */
+  readonly sdk: Sdk;
+  readonly packages: Packages;
+  readonly sha256: string;
+}
+
+export interface Generated {
+  readonly language: LanguageId;
+  readonly files: ReadonlyMap<string, string>;
+  readonly ms: number;
+}
+
+/** Stages 1 to 3: files → one dialect → the SDK model. */
+export async function understand(request: Request): Promise<Understood> {
+  const diagnostics = new Diagnostics();
+  const { documents, overlays, locate } = await load(request.document, request, diagnostics);
+  if (!documents || diagnostics.failed) return { diagnostics, locate, model: null };
+  const normalised = normalise(documents, overlays, diagnostics);
+  if (diagnostics.failed) return { diagnostics, locate, model: null };
+  const { sdk: options, packages } = request.names(normalised.title);
+  const built = buildSdk(normalised, options, diagnostics);
+  const sha256 = createHash("sha256").update(documents.root.text).digest("hex");
+  return { diagnostics, locate, model: { normalised, built, sdk: only(built.sdk, request.only), packages, sha256 } };
+}
+
+/** Stages 4 to 6: views → templates → formatted files, one package a language. Nothing is written. */
+export async function generatePackages({ sdk, packages }: Model, request: Request): Promise<readonly Generated[]> {
+  const generated: Generated[] = [];
+  for (const target of wanted(request.languages)) {
+    const start = performance.now();
+    const files = await generatePackage(sdk, target, packages, request.templates);
+    generated.push({ language: target.id, files, ms: Math.round(performance.now() - start) });
+  }
+  return generated;
+}
+
+const wanted = (languages: readonly LanguageId[]): readonly Target[] => targets.filter(({ id }) => languages.includes(id));

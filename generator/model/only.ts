@@ -1,0 +1,30 @@
+import type { Operation, Resource, Sdk } from "./sdk.ts";
+import { withUsage } from "./usage.ts";
+import type { CallPath } from "./sdk.ts";
+
+/** The SDK with those operations only whose id or dotted name fits one of the globs: `get-*`, `companies.*`. */
+export function only(sdk: Sdk, globs: readonly string[]): Sdk {
+  if (globs.length === 0) return sdk;
+  const patterns = globs.map(patternOf);
+  const operations = sdk.operations.filter((operation) => patterns.some((pattern) => pattern.test(operation.id) || pattern.test(dotted(operation.call))));
+  const ids = new Set(operations.map(({ id }) => id));
+  const models = new Map(sdk.models.map((model) => [model.id, model]));
+  const events = sdk.webhooks?.events ?? [];
+  const union = sdk.webhooks?.event;
+  return { ...sdk, operations, resources: kept(sdk.resources, ids), models: withUsage(models, operations, events, union ? [union] : []) };
+}
+
+/** connection-management.cors-settings.get, as in `x-sdk-aliases`. */
+export const dotted = ({ resources, method }: CallPath): string => [...resources, method].map(({ words }) => words.join("-")).join(".");
+
+function kept(resources: readonly Resource[], ids: ReadonlySet<Operation["id"]>): readonly Resource[] {
+  return resources
+    .map((resource) => ({ ...resource, methods: resource.methods.filter(({ operation }) => ids.has(operation)), children: kept(resource.children, ids) }))
+    .filter(({ methods, children }) => methods.length > 0 || children.length > 0);
+}
+
+/** `*` stands for anything but a dot, `**` for anything. */
+function patternOf(glob: string): RegExp {
+  const source = glob.split(/(\*\*|\*|\?)/).map((part) => (part === "**" ? ".*" : part === "*" ? "[^.]*" : part === "?" ? "." : part.replace(/[.+^${}()|[\]\\]/g, "\\$&")));
+  return new RegExp(`^${source.join("")}$`);
+}
