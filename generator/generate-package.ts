@@ -5,7 +5,12 @@ import { Templates } from "./render/templates.ts";
 import type { Packages, Target } from "./targets/target.ts";
 
 /** One SDK package as text, by path. The same model and templates give the same bytes. */
-export async function generatePackage(sdk: Sdk, target: Target, packages: Packages, templates: string): Promise<ReadonlyMap<string, string>> {
+export async function generatePackage(
+  sdk: Sdk,
+  target: Target,
+  packages: Packages,
+  templates: string,
+): Promise<ReadonlyMap<string, string>> {
   const engine = new Templates(join(templates, target.id));
   const files = new Map<string, string>();
   for (const plan of await target.layout(sdk, packages)) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Diagnostics } from "./diagnostics/diagnostics.ts";
 import { generatePackage } from "./generate-package.ts";
-import { load, type Loaded } from "./load/load.ts";
+import { type Loaded, load } from "./load/load.ts";
 import { type BuiltSdk, buildSdk, type SdkOptions } from "./model/build-sdk.ts";
 import { only } from "./model/only.ts";
 import type { Sdk } from "./model/sdk.ts";

@@ -3,7 +3,11 @@ import { basename, extname } from "node:path";
 type Formatter = (text: string, path: string) => string | Promise<string>;
 
 /** No trailing spaces, no two blank lines in a row, one newline at the end. */
-const tidy: Formatter = (text) => `${text.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n").trim()}\n`;
+const tidy: Formatter = (text) =>
+  `${text
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
 
 /** Small files of prose and data. Loaded when first needed: prettier costs more than all else together. */
 const prettier: Formatter = async (text, path) => {

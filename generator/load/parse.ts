@@ -36,7 +36,14 @@ export function parse(text: string): Parsed {
 
 function parseYaml(text: string): Parsed {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: false, merge: true, prettyErrors: false, logLevel: "silent", version: "1.2" });
+  const document = parseDocument(text, {
+    lineCounter,
+    uniqueKeys: false,
+    merge: true,
+    prettyErrors: false,
+    logLevel: "silent",
+    version: "1.2",
+  });
   const [error] = document.errors;
   if (error) {
     const { line, col } = lineCounter.linePos(error.pos[0]);

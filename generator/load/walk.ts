@@ -2,8 +2,25 @@ import { child } from "./pointer.ts";
 
 /** Members whose own members are named by the document, not by the specification. */
 const nameMaps: ReadonlySet<string> = new Set([
-  "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas", "parameters", "responses",
-  "requestBodies", "headers", "securitySchemes", "links", "callbacks", "pathItems", "paths", "webhooks", "content", "encoding", "mediaTypes",
+  "properties",
+  "patternProperties",
+  "dependentSchemas",
+  "$defs",
+  "definitions",
+  "schemas",
+  "parameters",
+  "responses",
+  "requestBodies",
+  "headers",
+  "securitySchemes",
+  "links",
+  "callbacks",
+  "pathItems",
+  "paths",
+  "webhooks",
+  "content",
+  "encoding",
+  "mediaTypes",
 ]);
 
 /** Members that hold data: what looks like a reference there is only text. */

@@ -10,18 +10,20 @@ import type { Name, SchemeId } from "./words.ts";
 export function buildAuth(document: NormalDocument, environment: string): readonly AuthScheme[] {
   const taken = new Set<string>();
   return document.securitySchemes.map((scheme) => {
-    const common = { id: scheme.name as SchemeId, docs: docsOf("", scheme.description) };
     const options = wanted(scheme).map((option) => optionOf(option, scheme, { taken, environment }));
-    switch (scheme.scheme.kind) {
-      case "api-key":
-        return { ...common, ...scheme.scheme, format: formatOf(scheme), options };
-      case "bearer":
-      case "basic":
-        return { ...common, kind: scheme.scheme.kind, options };
-      case "oauth2":
-        return { ...common, ...scheme.scheme, options };
-    }
+    return schemeOf(scheme, { id: scheme.name as SchemeId, docs: docsOf("", scheme.description), options });
   });
+}
+
+function schemeOf(scheme: NormalSecurityScheme, common: Pick<AuthScheme, "id" | "docs" | "options">): AuthScheme {
+  switch (scheme.scheme.kind) {
+    case "api-key":
+      return { ...common, ...scheme.scheme, format: formatOf(scheme) };
+    case "bearer":
+    case "basic":
+    case "oauth2":
+      return { ...common, ...scheme.scheme };
+  }
 }
 
 interface Wanted {
@@ -40,20 +42,36 @@ function wanted({ scheme, extensions }: NormalSecurityScheme): readonly Wanted[]
     case "bearer":
       return [{ role: "token", names: ["access token", "bearer token"] }];
     case "basic":
-      return [{ role: "username", names: ["username"] }, { role: "password", names: ["password"] }];
+      return [
+        { role: "username", names: ["username"] },
+        { role: "password", names: ["password"] },
+      ];
     case "oauth2":
-      return [{ role: "client-id", names: ["client id"] }, { role: "client-secret", names: ["client secret"] }, { role: "token", names: ["access token"] }];
+      return [
+        { role: "client-id", names: ["client id"] },
+        { role: "client-secret", names: ["client secret"] },
+        { role: "token", names: ["access token"] },
+      ];
   }
 }
 
-function optionOf({ role, names }: Wanted, scheme: NormalSecurityScheme, { taken, environment }: { readonly taken: Set<string>; readonly environment: string }): CredentialOption {
+function optionOf(
+  { role, names }: Wanted,
+  scheme: NormalSecurityScheme,
+  { taken, environment }: { readonly taken: Set<string>; readonly environment: string },
+): CredentialOption {
   const free = names.map(wordsOf).filter((words) => !taken.has(keyOf(words)));
   const chosen = free.length > 0 ? free : [[...wordsOf(scheme.name), ...wordsOf(names[0] ?? role)]];
   for (const words of chosen) taken.add(keyOf(words));
   const [first = ["key"], ...others] = chosen.map((words) => words);
   const given = isObject(scheme.extensions["x-sdk-auth"]) ? text(scheme.extensions["x-sdk-auth"]["variable"]) : "";
   const toName = (words: readonly string[]): Name => ({ wire: words.join("-"), words });
-  const variable = /^[A-Z_][A-Z0-9_]*$/i.test(given) ? given : [environment, ...first].join("_").toUpperCase().replace(/[^A-Z0-9_]/g, "_");
+  const variable = /^[A-Z_][A-Z0-9_]*$/i.test(given)
+    ? given
+    : [environment, ...first]
+        .join("_")
+        .toUpperCase()
+        .replace(/[^A-Z0-9_]/g, "_");
   return { role, name: toName(first), synonyms: others.map(toName), variable };
 }
 
@@ -72,5 +90,7 @@ export function securityOf(own: readonly SecurityRequirement[] | null, document:
     return never && known.size > 0 ? [...[...known].map((name) => [name as SchemeId]), []] : [];
   }
   // A scheme that nobody declared, or that we cannot speak, asks for nothing we could send.
-  return demanded.map((requirement) => Object.keys(requirement).filter((name) => known.has(name)) as readonly string[] as readonly SchemeId[]);
+  return demanded.map(
+    (requirement) => Object.keys(requirement).filter((name) => known.has(name)) as readonly string[] as readonly SchemeId[],
+  );
 }

@@ -3,18 +3,27 @@ import type { ModelType, TypeRef } from "./types.ts";
 
 /** Files exist only as bodies and parts: inside JSON, `format: binary` is text like any other. */
 export function binaryOnlyInParts(models: readonly ModelType[], operations: readonly Operation[]): readonly ModelType[] {
-  const forms = new Set(operations.flatMap(({ body }) => (body?.type.kind === "model" && (body.kind === "multipart" || body.kind === "form") ? [body.type.id] : [])));
-  return models.map((model) => {
-    switch (model.kind) {
-      case "object":
-        if (forms.has(model.id)) return model;
-        return { ...model, extra: asText(model.extra), properties: model.properties.map((property) => ({ ...property, type: asText(property.type) })) };
-      case "union":
-        return { ...model, variants: model.variants.map((variant) => ({ ...variant, type: asText(variant.type) })) };
-      case "enum":
-        return model;
-    }
-  });
+  const forms = new Set(
+    operations.flatMap(({ body }) =>
+      body?.type.kind === "model" && (body.kind === "multipart" || body.kind === "form") ? [body.type.id] : [],
+    ),
+  );
+  return models.map((model) => (forms.has(model.id) ? model : withoutBinary(model)));
+}
+
+function withoutBinary(model: ModelType): ModelType {
+  switch (model.kind) {
+    case "object":
+      return {
+        ...model,
+        extra: asText(model.extra),
+        properties: model.properties.map((property) => ({ ...property, type: asText(property.type) })),
+      };
+    case "union":
+      return { ...model, variants: model.variants.map((variant) => ({ ...variant, type: asText(variant.type) })) };
+    case "enum":
+      return model;
+  }
 }
 
 function asText(type: TypeRef): TypeRef {

@@ -7,7 +7,8 @@ import type { TypeRef } from "./types.ts";
 
 /** Of several media types the one an SDK speaks best: JSON, then forms, then whatever comes first. */
 export function preferred(contents: readonly NormalContent[]): NormalContent | null {
-  const rank = ({ mediaType, schema }: NormalContent) => ["json", "multipart", "form", "events", "lines", "text", "binary"].indexOf(kindOf(mediaType, schema));
+  const rank = ({ mediaType, schema }: NormalContent) =>
+    ["json", "multipart", "form", "events", "lines", "text", "binary"].indexOf(kindOf(mediaType, schema));
   return [...contents].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
@@ -53,7 +54,13 @@ export function buildBody(body: NormalBody, stem: readonly string[], builder: Ty
   const target = content.schema && builder.resolved(content.schema);
   return {
     name: { wire: "", words: memberWords(type, builder) },
-    mediaType: content.mediaType.includes("*") ? (kind === "json" ? "application/json" : kind === "text" ? "text/plain" : "application/octet-stream") : content.mediaType,
+    mediaType: content.mediaType.includes("*")
+      ? kind === "json"
+        ? "application/json"
+        : kind === "text"
+          ? "text/plain"
+          : "application/octet-stream"
+      : content.mediaType,
     kind,
     type,
     required: body.required,
@@ -65,7 +72,8 @@ export function buildBody(body: NormalBody, stem: readonly string[], builder: Ty
 /** A named type gives the member its name; what is written out in place is the request body. */
 function memberWords(type: TypeRef, builder: TypeBuilder): readonly string[] {
   const of = type.kind === "nullable" ? type.of : type;
-  const name = of.kind === "model" && /#\/(components\/schemas|definitions)\/[^/]+$/.test(of.id) ? builder.models.get(of.id)?.name.words : undefined;
+  const name =
+    of.kind === "model" && /#\/(components\/schemas|definitions)\/[^/]+$/.test(of.id) ? builder.models.get(of.id)?.name.words : undefined;
   return name ?? ["request", "body"];
 }
 
@@ -89,7 +97,11 @@ function partsOf(target: NormalSchema, content: NormalContent, builder: TypeBuil
 }
 
 function partKind(item: NormalSchema, declared: string | null): Part["kind"] {
-  if (item.type === "string" && (item.format === "binary" || (item.format === null && declared !== null && kindOf(declared, null) === "binary"))) return "file";
+  if (
+    item.type === "string" &&
+    (item.format === "binary" || (item.format === null && declared !== null && kindOf(declared, null) === "binary"))
+  )
+    return "file";
   const structured = item.type === "object" || item.type === "array" || item.type === null || item.variants !== null;
   return structured || (declared !== null && kindOf(declared, null) === "json") ? "json" : "text";
 }

@@ -49,7 +49,9 @@ export function buildSdk(whole: NormalDocument, options: SdkOptions, diagnostics
   const stems = operationStems(document.operations, new Set());
   const ids = operationIds(document.operations, stems, diagnostics);
   const responses = { builder, errorComponents: errorComponentsOf(document) };
-  const types = new Map(document.operations.map((operation) => [operation, operationTypes(operation, stems.get(operation) ?? [], responses)]));
+  const types = new Map(
+    document.operations.map((operation) => [operation, operationTypes(operation, stems.get(operation) ?? [], responses)]),
+  );
   const webhooks = buildWebhooks(document, builder);
   const client = wordsOf(options.client);
   const taken = new Set([client.join(""), ...errorRoots(client)]);
@@ -57,7 +59,9 @@ export function buildSdk(whole: NormalDocument, options: SdkOptions, diagnostics
   const typeNames = operationTypeNames(ids, stems, taken);
   const tree = buildTree(document, ids, { taken, diagnostics });
   const context = { ...responses, document, tree, types, modelNames, typeNames };
-  const operations = document.operations.map((operation) => buildOperation(operation, { id: idOf(ids, operation), stem: stems.get(operation) ?? [] }, context));
+  const operations = document.operations.map((operation) =>
+    buildOperation(operation, { id: idOf(ids, operation), stem: stems.get(operation) ?? [] }, context),
+  );
   const used = withUsage(namedVariants(builder.models), operations, webhooks?.events ?? [], webhooks?.event ? [webhooks.event] : []);
   const models = binaryOnlyInParts(used, operations);
   const auth = buildAuth(document, options.environment);
@@ -121,7 +125,14 @@ function operationTypeNames(ids: Ids, stems: Stems, taken: Set<string>): Readonl
   const wishes = [...ids].flatMap(([operation, id]) =>
     ["request", "response"].map((suffix) => {
       const stem = stems.get(operation) ?? [];
-      return { item: `${id} ${suffix}`, candidates: [[...stem, suffix], [...stem, "operation", suffix], [...stem, "api", "operation", suffix]] };
+      return {
+        item: `${id} ${suffix}`,
+        candidates: [
+          [...stem, suffix],
+          [...stem, "operation", suffix],
+          [...stem, "api", "operation", suffix],
+        ],
+      };
     }),
   );
   return uniqueNames(wishes, taken);

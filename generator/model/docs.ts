@@ -8,7 +8,6 @@ export function docsOf(summary: string, description: string): Docs {
 function clean(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\u200B-\u200F\u202A-\u202E\u2060-\u2069]/g, "")
     .replace(/\p{Cs}/gu, "\uFFFD");
 }

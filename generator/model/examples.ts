@@ -10,9 +10,13 @@ export function requestExample(request: ExampleSource, models: Models): RequestE
   const parameters: Record<string, Json> = {};
   for (const parameter of request.parameters) {
     const shown = request.shown.get(parameter) ?? [];
-    if (parameter.required) parameters[`${parameter.in}:${parameter.name.wire}`] = fitting(parameter.type, shown, { models, name: parameter.name.wire });
+    if (parameter.required)
+      parameters[`${parameter.in}:${parameter.name.wire}`] = fitting(parameter.type, shown, { models, name: parameter.name.wire });
   }
-  const body = request.body && ["json", "form", "multipart"].includes(request.body.kind) ? fitting(request.body.type, request.bodyShown, { models, name: "body" }) : null;
+  const body =
+    request.body && ["json", "form", "multipart"].includes(request.body.kind)
+      ? fitting(request.body.type, request.bodyShown, { models, name: "body" })
+      : null;
   return { parameters, body };
 }
 
@@ -55,14 +59,17 @@ function conform(type: TypeRef, value: Json, making: Making): Json | undefined {
       return items.includes(undefined) ? undefined : (items as Json[]);
     }
     case "map":
-      return isRecord(value) ? withoutUndefined(Object.entries(value).map(([key, item]) => [key, conform(type.values, item, deeper)])) : undefined;
+      return isRecord(value)
+        ? withoutUndefined(Object.entries(value).map(([key, item]) => [key, conform(type.values, item, deeper)]))
+        : undefined;
     case "scalar":
       return scalarFits(type.scalar, value) ? value : undefined;
     case "model": {
       const model = models.get(type.id);
       if (!model) return undefined;
       if (model.kind === "enum") return model.members.some((member) => member.value === value) ? value : undefined;
-      if (model.kind === "union") return model.variants.map((variant) => conform(variant.type, value, deeper)).find((fit) => fit !== undefined);
+      if (model.kind === "union")
+        return model.variants.map((variant) => conform(variant.type, value, deeper)).find((fit) => fit !== undefined);
       return isRecord(value) ? conformObject(model, value, deeper) : undefined;
     }
   }
@@ -83,7 +90,8 @@ function withoutUndefined(entries: readonly (readonly [string, Json | undefined]
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Json;
 }
 
-const isRecord = (value: Json): value is Readonly<Record<string, Json>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function scalarFits(scalar: Scalar, value: Json): boolean {
   switch (scalar) {
@@ -150,7 +158,10 @@ function invent(type: TypeRef, making: Making): Json {
 /** Required properties, and optional ones that come with an example, near the surface. */
 function inventObject(model: ObjectModel, making: Making): Json {
   const depth = making.depth ?? 0;
-  const wanted = model.properties.filter(({ requiredInput, example, access }) => (requiredInput && depth < maxDepth + 6) || (example !== null && access !== "read-only" && depth < 3));
+  const wanted = model.properties.filter(
+    ({ requiredInput, example, access }) =>
+      (requiredInput && depth < maxDepth + 6) || (example !== null && access !== "read-only" && depth < 3),
+  );
   return Object.fromEntries(wanted.map((property) => [property.name.wire, inventProperty(property, making)])) as Json;
 }
 

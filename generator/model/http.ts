@@ -94,13 +94,19 @@ export interface Paging {
   readonly item: TypeRef;
   /** The payload type's member name, words of what one item is: company. */
   readonly itemName: Name;
-  readonly style:
-    /** The body holds the next page's URL, absolute or relative (HAL `_links.next.href`). */
+  readonly style: /** The body holds the next page's URL, absolute or relative (HAL `_links.next.href`). */
     | { readonly kind: "next-url"; readonly next: readonly string[] }
     /** `Link: <…>; rel="next"`. */
     | { readonly kind: "link-header" }
     /** Page numbers, counted from `first`; the last is an empty or short page, or what `pages`/`total` says. */
-    | { readonly kind: "page"; readonly parameter: string; readonly size: string | null; readonly first: number; readonly pages: readonly string[] | null; readonly total: readonly string[] | null }
+    | {
+        readonly kind: "page";
+        readonly parameter: string;
+        readonly size: string | null;
+        readonly first: number;
+        readonly pages: readonly string[] | null;
+        readonly total: readonly string[] | null;
+      }
     | { readonly kind: "offset"; readonly parameter: string; readonly limit: string | null; readonly total: readonly string[] | null }
     | { readonly kind: "cursor"; readonly parameter: string; readonly next: readonly string[]; readonly more: readonly string[] | null };
 }

@@ -10,13 +10,19 @@ export interface CallWish {
 }
 
 /** The stem of an operation's types: its operationId, or method and path. Unique in the document. */
-export function operationStems(operations: readonly NormalOperation[], taken: Set<string>): ReadonlyMap<NormalOperation, readonly string[]> {
+export function operationStems(
+  operations: readonly NormalOperation[],
+  taken: Set<string>,
+): ReadonlyMap<NormalOperation, readonly string[]> {
   const seen = new Set<string>();
   const wishes = operations.map((operation) => {
     const { operationId } = operation;
     const given = operationId === "" || seen.has(operationId) ? [] : [wordsOf(operationId)];
     seen.add(operationId);
-    return { item: operation, candidates: [...given, ...(operationId === "" ? [] : [[...wordsOf(operationId), ...pathWords(operation)]]), pathWords(operation)] };
+    return {
+      item: operation,
+      candidates: [...given, ...(operationId === "" ? [] : [[...wordsOf(operationId), ...pathWords(operation)]]), pathWords(operation)],
+    };
   });
   return uniqueNames(wishes, taken);
 }
@@ -31,7 +37,10 @@ function pathWords({ method, path }: NormalOperation): readonly string[] {
 export function callWish(operation: NormalOperation, document: NormalDocument): CallWish {
   const group = groupOf(operation);
   const full = operation.operationId === "" ? pathWords(operation) : wordsOf(operation.operationId);
-  const given = text(operation.extensions["x-sdk-name"]) || text(operation.extensions["x-speakeasy-name-override"]) || overridden(operation.operationId, document);
+  const given =
+    text(operation.extensions["x-sdk-name"]) ||
+    text(operation.extensions["x-speakeasy-name-override"]) ||
+    overridden(operation.operationId, document);
   const short = withoutGroup(full, group.at(-1) ?? []);
   return { group, names: [...(given === "" ? [] : [wordsOf(given)]), short, full, [...full, ...pathWords(operation)]] };
 }
@@ -39,7 +48,11 @@ export function callWish(operation: NormalOperation, document: NormalDocument): 
 /** `connection-management.cors-settings` is two groups; else the first tag, else the first word of the path. */
 function groupOf({ extensions, tags, path }: NormalOperation): readonly (readonly string[])[] {
   const given = text(extensions["x-sdk-group"]) || text(extensions["x-speakeasy-group"]);
-  if (given !== "") return given.split(".").filter((part) => part !== "").map(wordsOf);
+  if (given !== "")
+    return given
+      .split(".")
+      .filter((part) => part !== "")
+      .map(wordsOf);
   const tag = tags.find((name) => name.trim() !== "");
   if (tag !== undefined) return [wordsOf(tag)];
   const part = path.split("/").find((name) => name !== "" && !name.startsWith("{") && !/^(api|rest|v\d+(\.\d+)*)$/i.test(name));

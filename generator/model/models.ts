@@ -41,7 +41,12 @@ export function objectModel(start: ModelStart): ObjectModel {
       const name = { wire: property.name, words: names.get(property) ?? wordsOf(property.name) };
       return propertyOf(name, property.schema, { required: schema.required.includes(property.name), wish, builder });
     }),
-    extra: declared ? builder.type(declared, wish.map((words) => [...words, "value"])) : any,
+    extra: declared
+      ? builder.type(
+          declared,
+          wish.map((words) => [...words, "value"]),
+        )
+      : any,
     extraDeclared: declared !== null,
   };
 }
@@ -59,7 +64,11 @@ interface PropertyUse {
 
 function propertyOf(name: Name, schema: NormalSchema, { required, wish, builder }: PropertyUse): Property {
   const target = builder.resolved(schema);
-  const type = builder.type(schema, wish.map((words) => [...words, ...name.words]), name.words);
+  const type = builder.type(
+    schema,
+    wish.map((words) => [...words, ...name.words]),
+    name.words,
+  );
   const access = schema.access === "read-write" ? target.access : schema.access;
   return {
     name,
@@ -84,7 +93,9 @@ function constantOf({ enum: values, nullable }: NormalSchema): string | number |
 /** Enums of strings, numbers or booleans; names from the vendor's list, else from the value. */
 export function enumModel(start: ModelStart): EnumModel {
   const { schema } = start;
-  const values = (schema.enum ?? []).filter((value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean");
+  const values = (schema.enum ?? []).filter(
+    (value) => typeof value === "string" || typeof value === "number" || typeof value === "boolean",
+  );
   const described = describedBy(schema, values);
   const names = uniqueNames(
     described.map((member) => ({ item: member, candidates: memberNames(member.label, member.value) })),
@@ -94,11 +105,13 @@ export function enumModel(start: ModelStart): EnumModel {
     ...named(start),
     kind: "enum",
     base: schema.type === "integer" ? "int64" : schema.type === "number" ? "double" : schema.type === "boolean" ? "boolean" : "string",
-    members: described.map((member): EnumMember => ({
-      name: { wire: String(member.value), words: names.get(member) ?? wordsOf(String(member.value)) },
-      value: member.value,
-      docs: docsOf("", member.description),
-    })),
+    members: described.map(
+      (member): EnumMember => ({
+        name: { wire: String(member.value), words: names.get(member) ?? wordsOf(String(member.value)) },
+        value: member.value,
+        docs: docsOf("", member.description),
+      }),
+    ),
     open: schema.extensions["x-sdk-open-enum"] !== false,
   };
 }
@@ -119,7 +132,8 @@ function describedBy({ extensions }: NormalSchema, values: readonly (string | nu
   const labels = texts(extensions["x-enum-varnames"] ?? extensions["x-enumNames"] ?? extensions["x-enum-names"]);
   const descriptions = extensions["x-enum-descriptions"] ?? extensions["x-enumDescriptions"] ?? null;
   const microsoft = new Map<Json, { name?: unknown; description?: unknown }>();
-  for (const entry of listOf((extensions["x-ms-enum"] as { values?: unknown } | undefined)?.values)) microsoft.set((entry as { value: Json }).value, entry as object);
+  for (const entry of listOf((extensions["x-ms-enum"] as { values?: unknown } | undefined)?.values))
+    microsoft.set((entry as { value: Json }).value, entry as object);
   return values.map((value, index) => ({
     value,
     label: (labels.length === values.length ? (labels[index] ?? "") : "") || text(microsoft.get(value)?.name),
@@ -127,11 +141,14 @@ function describedBy({ extensions }: NormalSchema, values: readonly (string | nu
   }));
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null) : []);
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === "object" && item !== null) : [];
 
 function descriptionAt(descriptions: Json, value: string | number | boolean, index: number): string {
   if (Array.isArray(descriptions)) return text(descriptions[index]);
-  return typeof descriptions === "object" && descriptions !== null ? text((descriptions as Readonly<Record<string, unknown>>)[String(value)]) : "";
+  return typeof descriptions === "object" && descriptions !== null
+    ? text((descriptions as Readonly<Record<string, unknown>>)[String(value)])
+    : "";
 }
 
 /** The type of the only thing a list holds, for pages. */

@@ -1,12 +1,13 @@
-import type { Operation, Resource, Sdk } from "./sdk.ts";
+import type { CallPath, Operation, Resource, Sdk } from "./sdk.ts";
 import { withUsage } from "./usage.ts";
-import type { CallPath } from "./sdk.ts";
 
 /** The SDK with those operations only whose id or dotted name fits one of the globs: `get-*`, `companies.*`. */
 export function only(sdk: Sdk, globs: readonly string[]): Sdk {
   if (globs.length === 0) return sdk;
   const patterns = globs.map(patternOf);
-  const operations = sdk.operations.filter((operation) => patterns.some((pattern) => pattern.test(operation.id) || pattern.test(dotted(operation.call))));
+  const operations = sdk.operations.filter((operation) =>
+    patterns.some((pattern) => pattern.test(operation.id) || pattern.test(dotted(operation.call))),
+  );
   const ids = new Set(operations.map(({ id }) => id));
   const models = new Map(sdk.models.map((model) => [model.id, model]));
   const events = sdk.webhooks?.events ?? [];
@@ -19,12 +20,18 @@ export const dotted = ({ resources, method }: CallPath): string => [...resources
 
 function kept(resources: readonly Resource[], ids: ReadonlySet<Operation["id"]>): readonly Resource[] {
   return resources
-    .map((resource) => ({ ...resource, methods: resource.methods.filter(({ operation }) => ids.has(operation)), children: kept(resource.children, ids) }))
+    .map((resource) => ({
+      ...resource,
+      methods: resource.methods.filter(({ operation }) => ids.has(operation)),
+      children: kept(resource.children, ids),
+    }))
     .filter(({ methods, children }) => methods.length > 0 || children.length > 0);
 }
 
 /** `*` stands for anything but a dot, `**` for anything. */
 function patternOf(glob: string): RegExp {
-  const source = glob.split(/(\*\*|\*|\?)/).map((part) => (part === "**" ? ".*" : part === "*" ? "[^.]*" : part === "?" ? "." : part.replace(/[.+^${}()|[\]\\]/g, "\\$&")));
+  const source = glob
+    .split(/(\*\*|\*|\?)/)
+    .map((part) => (part === "**" ? ".*" : part === "*" ? "[^.]*" : part === "?" ? "." : part.replace(/[.+^${}()|[\]\\]/g, "\\$&")));
   return new RegExp(`^${source.join("")}$`);
 }

@@ -35,7 +35,11 @@ export function operationTypes(operation: NormalOperation, stem: readonly string
 }
 
 /** A variable of the path that nobody declared is a string; a declared one that the path lacks cannot be sent. */
-function withPathParameters(parameters: readonly Parameter[], { path, place }: NormalOperation, diagnostics: Diagnostics): readonly Parameter[] {
+function withPathParameters(
+  parameters: readonly Parameter[],
+  { path, place }: NormalOperation,
+  diagnostics: Diagnostics,
+): readonly Parameter[] {
   const holes = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name))];
   const declared = new Set(parameters.filter(({ in: where }) => where === "path").map(({ name }) => name.wire));
   const used = parameters.filter((parameter) => {
@@ -50,14 +54,34 @@ function withPathParameters(parameters: readonly Parameter[], { path, place }: N
 
 function undeclared(wire: string): Parameter {
   return {
-    name: { wire, words: [] }, in: "path", type: { kind: "scalar", scalar: "string" }, required: true, style: "simple", explode: false, allowReserved: false,
-    content: null, default: null, docs: { summary: "", description: "" }, deprecated: false, constraints: [], idempotencyKey: false,
+    name: { wire, words: [] },
+    in: "path",
+    type: { kind: "scalar", scalar: "string" },
+    required: true,
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    content: null,
+    default: null,
+    docs: { summary: "", description: "" },
+    deprecated: false,
+    constraints: [],
+    idempotencyKey: false,
   };
 }
 
 function uniquelyNamed(parameters: readonly Parameter[]): readonly Parameter[] {
-  const names = uniqueNames(parameters.map((parameter) => ({ item: parameter, candidates: [wordsOf(parameter.name.wire), [...wordsOf(parameter.name.wire), parameter.in]] })), new Set());
-  return parameters.map((parameter) => ({ ...parameter, name: { wire: parameter.name.wire, words: names.get(parameter) ?? parameter.name.words } }));
+  const names = uniqueNames(
+    parameters.map((parameter) => ({
+      item: parameter,
+      candidates: [wordsOf(parameter.name.wire), [...wordsOf(parameter.name.wire), parameter.in]],
+    })),
+    new Set(),
+  );
+  return parameters.map((parameter) => ({
+    ...parameter,
+    name: { wire: parameter.name.wire, words: names.get(parameter) ?? parameter.name.words },
+  }));
 }
 
 export interface OperationContext extends ResponseContext {
@@ -69,7 +93,11 @@ export interface OperationContext extends ResponseContext {
   readonly typeNames: ReadonlyMap<string, readonly string[]>;
 }
 
-export function buildOperation(operation: NormalOperation, { id, stem }: { readonly id: OperationId; readonly stem: readonly string[] }, context: OperationContext): Operation {
+export function buildOperation(
+  operation: NormalOperation,
+  { id, stem }: { readonly id: OperationId; readonly stem: readonly string[] },
+  context: OperationContext,
+): Operation {
   const { document, tree, builder, types, typeNames } = context;
   const found = types.get(operation);
   const call = tree.calls.get(operation);
@@ -96,7 +124,10 @@ export function buildOperation(operation: NormalOperation, { id, stem }: { reado
     retries: retriesOf(operation, document),
     idempotencyHeader: idempotencyOf(operation, parameters),
     featured: operation.extensions["x-sdk-usage-example"] === true || operation.extensions["x-speakeasy-usage-example"] === true,
-    example: requestExample({ parameters, shown: shownFor(operation, parameters), body, bodyShown: preferred(operation.body?.contents ?? [])?.examples ?? [] }, builder.models),
+    example: requestExample(
+      { parameters, shown: shownFor(operation, parameters), body, bodyShown: preferred(operation.body?.contents ?? [])?.examples ?? [] },
+      builder.models,
+    ),
     aliases: tree.aliases.get(operation) ?? [],
     externalDocs: operation.externalDocs,
     origin: originOf(operation),
@@ -104,7 +135,10 @@ export function buildOperation(operation: NormalOperation, { id, stem }: { reado
 }
 
 function pathParts(path: string): readonly PathPart[] {
-  return path.split(/(\{[^{}]+\})/).filter((part) => part !== "").map((part) => (/^\{[^{}]+\}$/.test(part) ? { kind: "parameter", wire: part.slice(1, -1) } : { kind: "text", text: part }));
+  return path
+    .split(/(\{[^{}]+\})/)
+    .filter((part) => part !== "")
+    .map((part) => (/^\{[^{}]+\}$/.test(part) ? { kind: "parameter", wire: part.slice(1, -1) } : { kind: "text", text: part }));
 }
 
 /** Members are unique in their envelope; one that meets an envelope's own becomes `…Payload`. */
@@ -124,8 +158,16 @@ const usual = [408, 425, 429, 500, 502, 503, 504];
 
 /** The usual statuses and those that the document names; how often and how long is not the document's business. */
 function retriesOf({ extensions }: NormalOperation, document: NormalDocument): Retries {
-  const said = extensions["x-sdk-retries"] ?? extensions["x-speakeasy-retries"] ?? document.extensions["x-sdk-retries"] ?? document.extensions["x-speakeasy-retries"];
-  const statuses = isObject(said) ? list(said["statuses"] ?? said["statusCodes"]).map(Number).filter((status) => Number.isInteger(status) && status >= 400 && status < 600) : [];
+  const said =
+    extensions["x-sdk-retries"] ??
+    extensions["x-speakeasy-retries"] ??
+    document.extensions["x-sdk-retries"] ??
+    document.extensions["x-speakeasy-retries"];
+  const statuses = isObject(said)
+    ? list(said["statuses"] ?? said["statusCodes"])
+        .map(Number)
+        .filter((status) => Number.isInteger(status) && status >= 400 && status < 600)
+    : [];
   return { statuses: [...new Set([...usual, ...statuses])].sort((a, b) => a - b) };
 }
 
@@ -137,8 +179,13 @@ function idempotencyOf({ extensions }: NormalOperation, parameters: readonly Par
 }
 
 function shownFor(operation: NormalOperation, parameters: readonly Parameter[]) {
-  return new Map(parameters.map((parameter) => {
-    const raw = operation.parameters.find(({ wire, in: where }) => wire === parameter.name.wire && where === parameter.in);
-    return [parameter, [...(raw?.examples ?? []), ...(raw?.schema.examples ?? []), ...(parameter.default === null ? [] : [parameter.default])]] as const;
-  }));
+  return new Map(
+    parameters.map((parameter) => {
+      const raw = operation.parameters.find(({ wire, in: where }) => wire === parameter.name.wire && where === parameter.in);
+      return [
+        parameter,
+        [...(raw?.examples ?? []), ...(raw?.schema.examples ?? []), ...(parameter.default === null ? [] : [parameter.default])],
+      ] as const;
+    }),
+  );
 }

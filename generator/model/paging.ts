@@ -3,8 +3,8 @@ import { isObject, text, textOrNull } from "../normalise/read.ts";
 import type { Paging, Parameter, Payload } from "./http.ts";
 import { singular } from "./split-words.ts";
 import type { TypeBuilder } from "./type-builder.ts";
-import { wordsOfType } from "./unions.ts";
 import type { ObjectModel, TypeRef } from "./types.ts";
+import { wordsOfType } from "./unions.ts";
 
 interface Listing {
   readonly operation: NormalOperation;
@@ -33,8 +33,15 @@ function paged({ payload, builder }: Listing, items: readonly string[], style: P
 
 /** `/_links/next`, `$.data.items` and `data.items` are the same kind of path. */
 function pathOf(path: string): readonly string[] {
-  if (path.startsWith("/")) return path.slice(1).split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return path.replace(/^\$\.?/, "").split(".").filter((part) => part !== "");
+  if (path.startsWith("/"))
+    return path
+      .slice(1)
+      .split("/")
+      .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return path
+    .replace(/^\$\.?/, "")
+    .split(".")
+    .filter((part) => part !== "");
 }
 
 function styleSaid(said: Readonly<Record<string, unknown>>, listing: Listing): Paging["style"] | null {
@@ -46,7 +53,14 @@ function styleSaid(said: Readonly<Record<string, unknown>>, listing: Listing): P
     case "link-header":
       return { kind: "link-header" };
     case "page":
-      return { kind: "page", parameter, size: textOrNull(said["size"]), first: typeof said["first"] === "number" ? said["first"] : firstPage(parameter, listing), pages: optionalPath("pages"), total: optionalPath("total") };
+      return {
+        kind: "page",
+        parameter,
+        size: textOrNull(said["size"]),
+        first: typeof said["first"] === "number" ? said["first"] : firstPage(parameter, listing),
+        pages: optionalPath("pages"),
+        total: optionalPath("total"),
+      };
     case "offset":
       return { kind: "offset", parameter, limit: textOrNull(said["limit"]), total: optionalPath("total") };
     case "cursor":
@@ -71,8 +85,35 @@ function itemsOf({ payload, builder }: Listing, document: NormalDocument): reado
   return usual !== undefined ? [usual] : lists.length === 1 && lists[0] !== undefined ? [lists[0]] : null;
 }
 
-const cursors = ["cursor", "page_token", "pagetoken", "starting_after", "after", "next_token", "nexttoken", "continuation_token", "continuationtoken", "start_cursor", "next_cursor", "marker", "next_page_token"];
-const nexts = ["next_cursor", "nextcursor", "next_page_token", "nextpagetoken", "next_token", "nexttoken", "continuation_token", "continuationtoken", "next_marker", "nextmarker", "after", "cursor"];
+const cursors = [
+  "cursor",
+  "page_token",
+  "pagetoken",
+  "starting_after",
+  "after",
+  "next_token",
+  "nexttoken",
+  "continuation_token",
+  "continuationtoken",
+  "start_cursor",
+  "next_cursor",
+  "marker",
+  "next_page_token",
+];
+const nexts = [
+  "next_cursor",
+  "nextcursor",
+  "next_page_token",
+  "nextpagetoken",
+  "next_token",
+  "nexttoken",
+  "continuation_token",
+  "continuationtoken",
+  "next_marker",
+  "nextmarker",
+  "after",
+  "cursor",
+];
 const pages = ["page", "page_number", "pagenumber", "page_index", "pageindex", "current_page"];
 const sizes = ["per_page", "perpage", "page_size", "pagesize", "limit", "size", "page_limit", "count"];
 const offsets = ["offset", "skip", "start", "start_index", "startindex"];
@@ -83,16 +124,32 @@ function styleInferred(listing: Listing): Paging["style"] | null {
   const model = objectOf(payload.type, builder);
   const link = nextLink(payload.type, builder);
   if (link) return { kind: "next-url", next: link };
-  if (operation.responses.some(({ headers, status }) => status.startsWith("2") && headers.some(({ wire }) => wire.toLowerCase() === "link"))) return { kind: "link-header" };
+  if (
+    operation.responses.some(({ headers, status }) => status.startsWith("2") && headers.some(({ wire }) => wire.toLowerCase() === "link"))
+  )
+    return { kind: "link-header" };
   const query = parameters.filter((parameter) => parameter.in === "query");
   const named = (names: readonly string[]) => query.find(({ name }) => names.includes(name.wire.toLowerCase()))?.name.wire ?? null;
-  const property = (names: readonly string[]) => model?.properties.find(({ name }) => names.includes(name.wire.toLowerCase()))?.name.wire ?? null;
-  const path = (names: readonly string[]) => { const found = property(names); return found === null ? null : [found]; };
+  const property = (names: readonly string[]) =>
+    model?.properties.find(({ name }) => names.includes(name.wire.toLowerCase()))?.name.wire ?? null;
+  const path = (names: readonly string[]) => {
+    const found = property(names);
+    return found === null ? null : [found];
+  };
   const [cursor, next] = [named(cursors), property(nexts)];
-  if (cursor !== null && next !== null) return { kind: "cursor", parameter: cursor, next: [next], more: path(["has_more", "hasmore", "has_next", "hasnext"]) };
+  if (cursor !== null && next !== null)
+    return { kind: "cursor", parameter: cursor, next: [next], more: path(["has_more", "hasmore", "has_next", "hasnext"]) };
   const total = path(["total", "total_count", "totalcount", "total_results", "totalresults", "total_items"]);
   const [page, size] = [named(pages), named(sizes)];
-  if (page !== null && size !== null) return { kind: "page", parameter: page, size, first: firstPage(page, listing), pages: path(["total_pages", "totalpages", "page_count", "pagecount", "last_page", "pages"]), total };
+  if (page !== null && size !== null)
+    return {
+      kind: "page",
+      parameter: page,
+      size,
+      first: firstPage(page, listing),
+      pages: path(["total_pages", "totalpages", "page_count", "pagecount", "last_page", "pages"]),
+      total,
+    };
   const [offset, limit] = [named(offsets), named(limits)];
   return offset !== null && limit !== null ? { kind: "offset", parameter: offset, limit, total } : null;
 }
@@ -105,7 +162,16 @@ function firstPage(parameter: string, { parameters }: Listing): number {
 
 /** HAL's `_links.next.href`, JSON:API's `links.next`, and bodies with `next` as a URL. */
 function nextLink(type: TypeRef, builder: TypeBuilder): readonly string[] | null {
-  const candidates = [["_links", "next", "href"], ["links", "next", "href"], ["links", "next"], ["next_url"], ["nextUrl"], ["nextLink"], ["next_link"], ["@odata.nextLink"]];
+  const candidates = [
+    ["_links", "next", "href"],
+    ["links", "next", "href"],
+    ["links", "next"],
+    ["next_url"],
+    ["nextUrl"],
+    ["nextLink"],
+    ["next_link"],
+    ["@odata.nextLink"],
+  ];
   return candidates.find((path) => isText(typeAt(type, path, builder))) ?? null;
 }
 
@@ -114,7 +180,8 @@ const isText = (type: TypeRef | null): boolean => type?.kind === "scalar" && (ty
 function typeAt(type: TypeRef, path: readonly string[], builder: TypeBuilder): TypeRef | null {
   let found: TypeRef | null = bare(type);
   for (const name of path) {
-    const property: TypeRef | null | undefined = found && objectOf(found, builder)?.properties.find((each) => each.name.wire === name)?.type;
+    const property: TypeRef | null | undefined =
+      found && objectOf(found, builder)?.properties.find((each) => each.name.wire === name)?.type;
     found = property ? bare(property) : null;
   }
   return found;

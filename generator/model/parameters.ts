@@ -6,7 +6,11 @@ import type { TypeBuilder } from "./type-builder.ts";
 import { uniqueNames } from "./unique-names.ts";
 
 /** An operation's parameters: path first and in the path's order, then required ones, then as written. */
-export function buildParameters(parameters: readonly NormalParameter[], stem: readonly string[], builder: TypeBuilder): readonly Parameter[] {
+export function buildParameters(
+  parameters: readonly NormalParameter[],
+  stem: readonly string[],
+  builder: TypeBuilder,
+): readonly Parameter[] {
   const names = uniqueNames(
     parameters.map((parameter) => ({ item: parameter, candidates: candidates(parameter) })),
     new Set(),
@@ -18,7 +22,12 @@ export function buildParameters(parameters: readonly NormalParameter[], stem: re
 
 function candidates({ wire, in: where, extensions }: NormalParameter): readonly (readonly string[])[] {
   const given = extensions["x-sdk-name"] ?? extensions["x-speakeasy-name-override"];
-  return [...(typeof given === "string" && given !== "" ? [wordsOf(given)] : []), wordsOf(wire), [...wordsOf(wire), where], [...wordsOf(wire), where, "parameter"]];
+  return [
+    ...(typeof given === "string" && given !== "" ? [wordsOf(given)] : []),
+    wordsOf(wire),
+    [...wordsOf(wire), where],
+    [...wordsOf(wire), where, "parameter"],
+  ];
 }
 
 interface Naming {

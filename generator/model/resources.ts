@@ -31,7 +31,11 @@ export interface Tree {
 }
 
 /** The resource tree, and by which names each operation is called. `taken` are the type names in use. */
-export function buildTree(document: NormalDocument, ids: ReadonlyMap<NormalOperation, OperationId>, { taken, diagnostics }: TreeContext): Tree {
+export function buildTree(
+  document: NormalDocument,
+  ids: ReadonlyMap<NormalOperation, OperationId>,
+  { taken, diagnostics }: TreeContext,
+): Tree {
   const root: Draft = { name: { wire: "", words: [] }, path: [], entries: [], children: new Map() };
   for (const operation of document.operations) {
     const id = ids.get(operation);
@@ -39,7 +43,10 @@ export function buildTree(document: NormalDocument, ids: ReadonlyMap<NormalOpera
     const { group, names } = callWish(operation, document);
     place(root, group).entries.push({ operation, id, alias: false, names });
     for (const alias of texts(operation.extensions["x-sdk-aliases"])) {
-      const words = alias.split(".").filter((part) => part !== "").map(wordsOf);
+      const words = alias
+        .split(".")
+        .filter((part) => part !== "")
+        .map(wordsOf);
       const method = words.at(-1);
       if (method && words.length > 1) place(root, words.slice(0, -1)).entries.push({ operation, id, alias: true, names: [method] });
     }
@@ -105,20 +112,30 @@ interface Naming {
 }
 
 /** Children keep their names, then operations take theirs, then aliases what is left. */
-function nameMethods(draft: Draft, { calls, aliases, diagnostics }: Naming): readonly { readonly entry: Entry; readonly words: readonly string[] }[] {
+function nameMethods(
+  draft: Draft,
+  { calls, aliases, diagnostics }: Naming,
+): readonly { readonly entry: Entry; readonly words: readonly string[] }[] {
   const taken = new Set(draft.children.keys());
   const own = draft.entries.filter(({ alias }) => !alias);
-  const names = uniqueNames(own.map((entry) => ({ item: entry, candidates: entry.names })), taken);
+  const names = uniqueNames(
+    own.map((entry) => ({ item: entry, candidates: entry.names })),
+    taken,
+  );
   const named = own.map((entry) => ({ entry, words: names.get(entry) ?? ["call"] }));
-  const also = draft.entries.filter(({ alias }) => alias).flatMap((entry) => {
-    const words = entry.names[0] ?? [];
-    if (taken.has(keyOf(words))) {
-      diagnostics.report("alias-taken", entry.operation.place, { alias: [...draft.path.map(({ wire }) => wire), words.join("-")].join(".") });
-      return [];
-    }
-    taken.add(keyOf(words));
-    return [{ entry, words }];
-  });
+  const also = draft.entries
+    .filter(({ alias }) => alias)
+    .flatMap((entry) => {
+      const words = entry.names[0] ?? [];
+      if (taken.has(keyOf(words))) {
+        diagnostics.report("alias-taken", entry.operation.place, {
+          alias: [...draft.path.map(({ wire }) => wire), words.join("-")].join("."),
+        });
+        return [];
+      }
+      taken.add(keyOf(words));
+      return [{ entry, words }];
+    });
   for (const { entry, words } of named) calls.set(entry.operation, { resources: draft.path, method: { wire: words.join("-"), words } });
   for (const { entry, words } of also) {
     const call = { resources: draft.path, method: { wire: words.join("-"), words } };
@@ -146,7 +163,14 @@ export function deprecationOf(operation: NormalOperation, calls: ReadonlyMap<Nor
 function typeNames(all: readonly Draft[], taken: Set<string>): ReadonlyMap<Draft, readonly string[]> {
   const withSuffix = (words: readonly string[]) => [...words, "resource"];
   const names = uniqueNames(
-    all.map((draft) => ({ item: draft, candidates: [withSuffix(draft.name.words), withSuffix(draft.path.flatMap(({ words }) => words)), withSuffix([...draft.path.flatMap(({ words }) => words), "group"])] })),
+    all.map((draft) => ({
+      item: draft,
+      candidates: [
+        withSuffix(draft.name.words),
+        withSuffix(draft.path.flatMap(({ words }) => words)),
+        withSuffix([...draft.path.flatMap(({ words }) => words), "group"]),
+      ],
+    })),
     taken,
   );
   return new Map([...names].map(([draft, words]) => [draft, words.slice(0, -1)]));

@@ -9,7 +9,11 @@ import type { Name } from "./words.ts";
 export type Responses = Omit<Response, "type">;
 
 /** What an operation's answers are: success payloads, statuses without a body, errors. Members are named later. */
-export function buildResponses(responses: readonly NormalResponse[], stem: readonly string[], { builder, errorComponents }: ResponseContext): Responses {
+export function buildResponses(
+  responses: readonly NormalResponse[],
+  stem: readonly string[],
+  { builder, errorComponents }: ResponseContext,
+): Responses {
   const declared = responses.filter((response) => isSuccess(response.status));
   const success = declared.length > 0 ? declared : fallback(responses);
   const payloads: Payload[] = [];
@@ -25,7 +29,15 @@ export function buildResponses(responses: readonly NormalResponse[], stem: reado
     const same = payloads.findIndex((payload) => JSON.stringify([payload.kind, payload.type]) === JSON.stringify([kind, type]));
     const known = payloads[same];
     if (known) payloads[same] = { ...known, statuses: [...known.statuses, rangeOf(response.status)] };
-    else payloads.push({ member: null, statuses: [rangeOf(response.status)], mediaType: content.mediaType, kind, type, docs: docsOf("", response.description) });
+    else
+      payloads.push({
+        member: null,
+        statuses: [rangeOf(response.status)],
+        mediaType: content.mediaType,
+        kind,
+        type,
+        docs: docsOf("", response.description),
+      });
   }
   const errors = responses.filter((response) => !success.includes(response) && !/^[123]/.test(response.status));
   return {
@@ -65,7 +77,9 @@ function isErrorInDisguise({ component, status, place }: NormalResponse, errors:
 }
 
 export function errorComponentsOf(document: NormalDocument): ReadonlySet<string> {
-  const components = document.operations.flatMap(({ responses }) => responses.filter(({ status }) => /^[45]/.test(status)).map(({ component }) => component));
+  const components = document.operations.flatMap(({ responses }) =>
+    responses.filter(({ status }) => /^[45]/.test(status)).map(({ component }) => component),
+  );
   return new Set(components.filter((component) => component !== null));
 }
 

@@ -1,6 +1,6 @@
+import type { Body, Paging, Parameter, Response } from "./http.ts";
 import type { ModelType } from "./types.ts";
-import type { Docs, Deprecation, Json, ModelId, Name, OperationId, Origin, SchemeId } from "./words.ts";
-import type { Body, Parameter, Paging, Response } from "./http.ts";
+import type { Deprecation, Docs, Json, ModelId, Name, OperationId, Origin, SchemeId } from "./words.ts";
 
 /**
  * The SDK model: what every SDK offers, said once and in no language's words.
@@ -150,9 +150,7 @@ export interface CallPath {
   readonly method: Name;
 }
 
-export type PathPart =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "parameter"; readonly wire: string };
+export type PathPart = { readonly kind: "text"; readonly text: string } | { readonly kind: "parameter"; readonly wire: string };
 
 /**
  * What a caller passes.

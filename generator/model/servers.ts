@@ -6,7 +6,10 @@ import { uniqueNames } from "./unique-names.ts";
 
 export function buildServers(servers: readonly NormalServer[]): readonly Server[] {
   return servers.map(({ url, name, description, variables }) => {
-    const names = uniqueNames(variables.map((variable) => ({ item: variable, candidates: [wordsOf(variable.name)] })), new Set());
+    const names = uniqueNames(
+      variables.map((variable) => ({ item: variable, candidates: [wordsOf(variable.name)] })),
+      new Set(),
+    );
     return {
       url: trimmed(url),
       name,
@@ -23,5 +26,11 @@ export function buildServers(servers: readonly NormalServer[]): readonly Server[
 
 /** Without a trailing slash, so that a path can follow; the bare root stays a slash. No query, fragment or blanks. */
 function trimmed(url: string): string {
-  return url.trim().replace(/[?#].*$/s, "").replace(/\s/g, "%20").replace(/\/+$/, "") || "/";
+  return (
+    url
+      .trim()
+      .replace(/[?#].*$/s, "")
+      .replace(/\s/g, "%20")
+      .replace(/\/+$/, "") || "/"
+  );
 }

@@ -17,7 +17,8 @@ export function signedWordsOf(text: string): readonly string[] {
 }
 
 /** `IDs`, `API` of `APIKey`, `Key2`, `2FA`, and runs of letters without case. */
-const word = /\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}]+\p{Nd}*|\p{Lu}+\p{Nd}*|\p{Nd}+(?:\p{Ll}+|\p{Lu}+(?!\p{Ll}))?/gu;
+const word =
+  /\p{Lu}{2,}s(?!\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}]+\p{Nd}*|\p{Lu}+\p{Nd}*|\p{Nd}+(?:\p{Ll}+|\p{Lu}+(?!\p{Ll}))?/gu;
 
 function plainWords(text: string): readonly string[] {
   // Marks and letters beyond the basic plane are no letters in some languages; compatibility forms are one letter in others.
@@ -31,9 +32,38 @@ function plainWords(text: string): readonly string[] {
 }
 
 const symbols: Readonly<Record<string, string>> = {
-  "+": "plus", "-": "minus", "<": "less", ">": "greater", "=": "equals", "!": "not", "*": "star", "/": "slash", "%": "percent", "&": "and", "|": "or",
-  "@": "at", "#": "hash", $: "dollar", ".": "dot", ",": "comma", ":": "colon", ";": "semicolon", "?": "question", "~": "tilde", "^": "caret", _: "underscore",
-  "(": "open", ")": "close", "[": "open", "]": "close", "{": "open", "}": "close", '"': "quote", "'": "quote", "\\": "backslash", "`": "backquote",
+  "+": "plus",
+  "-": "minus",
+  "<": "less",
+  ">": "greater",
+  "=": "equals",
+  "!": "not",
+  "*": "star",
+  "/": "slash",
+  "%": "percent",
+  "&": "and",
+  "|": "or",
+  "@": "at",
+  "#": "hash",
+  $: "dollar",
+  ".": "dot",
+  ",": "comma",
+  ":": "colon",
+  ";": "semicolon",
+  "?": "question",
+  "~": "tilde",
+  "^": "caret",
+  _: "underscore",
+  "(": "open",
+  ")": "close",
+  "[": "open",
+  "]": "close",
+  "{": "open",
+  "}": "close",
+  '"': "quote",
+  "'": "quote",
+  "\\": "backslash",
+  "`": "backquote",
 };
 
 function symbolWords(text: string): readonly string[] {

@@ -1,12 +1,12 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { NormalDocument, NormalSchema, SchemaId } from "../normalise/document.ts";
 import { enumModel, objectModel } from "./models.ts";
-import { scalarOf } from "./scalars.ts";
 import { reservedTypes } from "./reserved.ts";
-import type { ModelType, TypeRef } from "./types.ts";
-import { keyOf } from "./unique-names.ts";
-import { unionModel } from "./unions.ts";
+import { scalarOf } from "./scalars.ts";
 import { signedWordsOf, singular, wordsOf } from "./split-words.ts";
+import type { ModelType, TypeRef } from "./types.ts";
+import { unionModel } from "./unions.ts";
+import { keyOf } from "./unique-names.ts";
 import type { ModelId, Origin } from "./words.ts";
 
 /** What a type without a name of its own would be called: better names first. */
@@ -84,7 +84,15 @@ export class TypeBuilder {
       case "array":
         return { kind: "list", items: schema.items ? this.type(schema.items, wish.map(singular), short && singular(short)) : any };
       case "object":
-        return { kind: "map", values: schema.additional ? this.type(schema.additional, wish.map((words) => [...singular(words), "value"])) : any };
+        return {
+          kind: "map",
+          values: schema.additional
+            ? this.type(
+                schema.additional,
+                wish.map((words) => [...singular(words), "value"]),
+              )
+            : any,
+        };
       default:
         return { kind: "scalar", scalar: scalarOf(schema) };
     }
@@ -103,7 +111,11 @@ export class TypeBuilder {
     const model = this.models.get(id);
     if (model?.kind !== "union") return type;
     const [first] = model.variants;
-    const simple = model.variants.some((variant) => variant.json === "any") ? any : model.variants.length === 1 && first ? first.type : null;
+    const simple = model.variants.some((variant) => variant.json === "any")
+      ? any
+      : model.variants.length === 1 && first
+        ? first.type
+        : null;
     if (simple === null) return type;
     if (simple.kind === "model" && simple.id === id) return type;
     this.models.delete(id);
@@ -131,7 +143,10 @@ export class TypeBuilder {
   /** A component is called what the document calls it; what a deep pointer names, by its title or last word. */
   #wishOf(id: SchemaId, schema: NormalSchema): NameWish {
     const [file = "", pointer = ""] = id.split(/#(.*)/s);
-    const path = pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+    const path = pointer
+      .split("/")
+      .slice(1)
+      .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
     const last = path.at(-1) ?? file.replace(/^.*\//, "").replace(/\.\w+$/, "");
     const isComponent = /^\/(components\/schemas|definitions|\$defs)\/[^/]+$/.test(pointer) || path.length < 2;
     const owned = [...wordsOf(path.find((part) => !structural.has(part)) ?? file), ...wordsOf(last)];
@@ -146,9 +161,20 @@ export class TypeBuilder {
 const unreserved = (words: readonly string[]): readonly string[] => (reservedTypes.has(keyOf(words)) ? [...words, "model"] : words);
 
 export const any: TypeRef = { kind: "any" };
-export const nullable = (type: TypeRef): TypeRef => (type.kind === "nullable" || type.kind === "any" ? type : { kind: "nullable", of: type });
+export const nullable = (type: TypeRef): TypeRef =>
+  type.kind === "nullable" || type.kind === "any" ? type : { kind: "nullable", of: type };
 
-const structural: ReadonlySet<string> = new Set(["components", "schemas", "definitions", "$defs", "paths", "properties", "parameters", "responses", "content"]);
+const structural: ReadonlySet<string> = new Set([
+  "components",
+  "schemas",
+  "definitions",
+  "$defs",
+  "paths",
+  "properties",
+  "parameters",
+  "responses",
+  "content",
+]);
 
 /** Objects with properties, enums and unions have names; a single allowed value is a constant, not an enum. */
 function needsName(schema: NormalSchema): boolean {
@@ -158,7 +184,10 @@ function needsName(schema: NormalSchema): boolean {
 export const originOf = ({ place }: Pick<NormalSchema, "place">): Origin => `${place.file}#${place.pointer}` as Origin;
 
 function sdkName({ extensions }: NormalSchema): readonly string[] | null {
-  const name = extensions["x-sdk-name"] ?? extensions["x-speakeasy-name-override"] ?? (extensions["x-ms-enum"] as { name?: unknown } | undefined)?.name;
+  const name =
+    extensions["x-sdk-name"] ??
+    extensions["x-speakeasy-name-override"] ??
+    (extensions["x-ms-enum"] as { name?: unknown } | undefined)?.name;
   return typeof name === "string" && name !== "" ? signedWordsOf(name) : null;
 }
 

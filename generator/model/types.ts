@@ -16,8 +16,21 @@ export type TypeRef =
  * whole body: it occurs only as a body, a response or a multipart part, never inside JSON.
  */
 export type Scalar =
-  | "string" | "boolean" | "int32" | "int64" | "float" | "double" | "decimal"
-  | "date" | "date-time" | "time" | "duration" | "uuid" | "uri" | "bytes" | "binary";
+  | "string"
+  | "boolean"
+  | "int32"
+  | "int64"
+  | "float"
+  | "double"
+  | "decimal"
+  | "date"
+  | "date-time"
+  | "time"
+  | "duration"
+  | "uuid"
+  | "uri"
+  | "bytes"
+  | "binary";
 
 /** A type with a name of its own. `name` is unique among all models, requests and responses. */
 export type ModelType = ObjectModel | EnumModel | UnionModel;

@@ -1,8 +1,8 @@
 import type { NormalSchema } from "../normalise/document.ts";
 import { type ModelStart, named } from "./models.ts";
-import { type NameWish, type TypeBuilder, any, nullable } from "./type-builder.ts";
-import type { JsonKind, TypeRef, UnionModel, Variant } from "./types.ts";
 import { singular, wordsOf } from "./split-words.ts";
+import { any, type NameWish, nullable, type TypeBuilder } from "./type-builder.ts";
+import type { JsonKind, TypeRef, UnionModel, Variant } from "./types.ts";
 import { uniqueNames } from "./unique-names.ts";
 
 interface Draft {
@@ -25,12 +25,14 @@ export function unionModel(start: ModelStart): UnionModel {
     ...named(start),
     kind: "union",
     discriminator: schema.discriminator?.property ?? inferred,
-    variants: drafts.map((draft): Variant => ({
-      name: { wire: "", words: names.get(draft) ?? ["value"] },
-      type: draft.nullable ? nullable(draft.type) : draft.type,
-      tags: tagsOf(draft, schema, inferred),
-      ...fingerprint(draft.target, draft.type),
-    })),
+    variants: drafts.map(
+      (draft): Variant => ({
+        name: { wire: "", words: names.get(draft) ?? ["value"] },
+        type: draft.nullable ? nullable(draft.type) : draft.type,
+        tags: tagsOf(draft, schema, inferred),
+        ...fingerprint(draft.target, draft.type),
+      }),
+    ),
   };
 }
 
@@ -38,7 +40,10 @@ function draftOf(schema: NormalSchema, { builder, wish }: { readonly builder: Ty
   const target = builder.resolved(schema);
   const tag = Object.values(constantsOf(target))[0];
   const ending = tag === undefined ? [target.type ?? "variant"] : wordsOf(String(tag));
-  const type = builder.type(schema, wish.map((words) => [...words, ...ending]));
+  const type = builder.type(
+    schema,
+    wish.map((words) => [...words, ...ending]),
+  );
   return { schema, target, type: type.kind === "nullable" ? type.of : type, nullable: type.kind === "nullable" };
 }
 
@@ -83,7 +88,9 @@ function inferredDiscriminator(drafts: readonly Draft[]): string | null {
 }
 
 function tagsOf({ schema, target }: Draft, union: NormalSchema, inferred: string | null): readonly string[] {
-  const mapped = Object.entries(union.discriminator?.mapping ?? {}).filter(([, id]) => id === schema.ref).map(([tag]) => tag);
+  const mapped = Object.entries(union.discriminator?.mapping ?? {})
+    .filter(([, id]) => id === schema.ref)
+    .map(([tag]) => tag);
   const property = union.discriminator?.property ?? inferred;
   const values = property === null ? [] : (target.properties.find(({ name }) => name === property)?.schema.enum ?? []);
   return [...new Set([...mapped, ...values.filter((value) => typeof value === "string")])];
@@ -93,7 +100,8 @@ function constantsOf(target: NormalSchema): Readonly<Record<string, string | num
   const constants: Record<string, string | number | boolean> = {};
   for (const { name, schema } of target.properties) {
     const [only] = schema.enum ?? [];
-    if (schema.enum?.length === 1 && (typeof only === "string" || typeof only === "number" || typeof only === "boolean")) constants[name] = only;
+    if (schema.enum?.length === 1 && (typeof only === "string" || typeof only === "number" || typeof only === "boolean"))
+      constants[name] = only;
   }
   return constants;
 }

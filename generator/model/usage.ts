@@ -46,11 +46,25 @@ function idsIn(type: TypeRef): readonly ModelId[] {
 }
 
 /** Which models are sent and which received; what neither reaches is left out. */
-export function withUsage(models: Models, operations: readonly Operation[], events: readonly WebhookEvent[], extra: readonly ModelId[]): readonly ModelType[] {
-  const sent = reach(operations.flatMap(({ parameters, body }) => [...parameters.map(({ type }) => type), ...(body ? [body.type, ...body.parts.map(({ type }) => type)] : [])]), models);
+export function withUsage(
+  models: Models,
+  operations: readonly Operation[],
+  events: readonly WebhookEvent[],
+  extra: readonly ModelId[],
+): readonly ModelType[] {
+  const sent = reach(
+    operations.flatMap(({ parameters, body }) => [
+      ...parameters.map(({ type }) => type),
+      ...(body ? [body.type, ...body.parts.map(({ type }) => type)] : []),
+    ]),
+    models,
+  );
   const received = reach(
     [
-      ...operations.flatMap(({ response }) => [...response.payloads.map(({ type }) => type), ...response.errors.flatMap(({ type }) => (type ? [type] : []))]),
+      ...operations.flatMap(({ response }) => [
+        ...response.payloads.map(({ type }) => type),
+        ...response.errors.flatMap(({ type }) => (type ? [type] : [])),
+      ]),
       ...[...events.flatMap(({ payload }) => (payload ? [payload] : [])), ...extra].map((id): TypeRef => ({ kind: "model", id })),
     ],
     models,

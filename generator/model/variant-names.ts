@@ -14,5 +14,8 @@ function renamed(union: UnionModel, models: ReadonlyMap<ModelId, ModelType>): Un
     return { item: variant, candidates: [...(name ? [name] : []), variant.name.words, [...variant.name.words, "variant"]] };
   });
   const names = uniqueNames(wishes, new Set());
-  return { ...union, variants: union.variants.map((variant) => ({ ...variant, name: { wire: "", words: names.get(variant) ?? variant.name.words } })) };
+  return {
+    ...union,
+    variants: union.variants.map((variant) => ({ ...variant, name: { wire: "", words: names.get(variant) ?? variant.name.words } })),
+  };
 }

@@ -15,19 +15,27 @@ const eventId = "#webhooks" as ModelId;
 /** The events of a document, and one union that any of their payloads fits. */
 export function buildWebhooks(document: NormalDocument, builder: TypeBuilder): Webhooks | null {
   if (document.webhooks.length === 0) return null;
-  const names = uniqueNames(document.webhooks.map((webhook) => ({ item: webhook, candidates: [wordsOf(webhook.name), [...wordsOf(webhook.name), "event"]] })), new Set());
-  const events = document.webhooks.map((webhook): WebhookEvent => ({
-    wire: webhook.name,
-    name: { wire: webhook.name, words: names.get(webhook) ?? ["event"] },
-    docs: docsOf(webhook.summary, webhook.description),
-    payload: payloadOf(webhook, builder),
-    origin: originOf(webhook),
-  }));
+  const names = uniqueNames(
+    document.webhooks.map((webhook) => ({ item: webhook, candidates: [wordsOf(webhook.name), [...wordsOf(webhook.name), "event"]] })),
+    new Set(),
+  );
+  const events = document.webhooks.map(
+    (webhook): WebhookEvent => ({
+      wire: webhook.name,
+      name: { wire: webhook.name, words: names.get(webhook) ?? ["event"] },
+      docs: docsOf(webhook.summary, webhook.description),
+      payload: payloadOf(webhook, builder),
+      origin: originOf(webhook),
+    }),
+  );
   const discriminator = discriminatorOf(document, events, builder);
   const union = unionOf(events, discriminator, builder);
   if (union) {
     builder.models.set(eventId, union);
-    builder.wishes.set(eventId, [["webhook", "payload"], ["any", "webhook", "payload"]]);
+    builder.wishes.set(eventId, [
+      ["webhook", "payload"],
+      ["any", "webhook", "payload"],
+    ]);
   }
   return { discriminator, event: union ? eventId : null, events };
 }
@@ -43,11 +51,19 @@ function payloadOf(webhook: NormalWebhook, builder: TypeBuilder): ModelId | null
 /** Where the document says, else a property that payloads share and that is called like an event's type. */
 function discriminatorOf(document: NormalDocument, events: readonly WebhookEvent[], builder: TypeBuilder): readonly string[] | null {
   const said = document.extensions["x-sdk-webhooks"];
-  const path = isObject(said) ? text(said["event"]).split(/[/.]/).filter((part) => part !== "") : [];
+  const path = isObject(said)
+    ? text(said["event"])
+        .split(/[/.]/)
+        .filter((part) => part !== "")
+    : [];
   if (path.length > 0) return path;
   const models = events.flatMap(({ payload }) => (payload ? [builder.models.get(payload)] : []));
   const usual = ["eventType", "event_type", "type", "event", "action"];
-  const found = usual.find((name) => models.length > 0 && models.every((model) => model?.kind === "object" && model.properties.some((property) => property.name.wire === name)));
+  const found = usual.find(
+    (name) =>
+      models.length > 0 &&
+      models.every((model) => model?.kind === "object" && model.properties.some((property) => property.name.wire === name)),
+  );
   return found === undefined ? null : [found];
 }
 

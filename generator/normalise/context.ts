@@ -62,5 +62,8 @@ export function entries(node: Node): readonly (readonly [string, Located])[] {
 export function items(node: Node, key: string): readonly Located[] {
   const found = node.raw[key];
   const { place } = member(node, key);
-  return (Array.isArray(found) ? found : []).map((value, index) => ({ value, place: { file: place.file, pointer: child(place.pointer, index) } }));
+  return (Array.isArray(found) ? found : []).map((value, index) => ({
+    value,
+    place: { file: place.file, pointer: child(place.pointer, index) },
+  }));
 }

@@ -32,7 +32,12 @@ export interface NormalServer {
   readonly url: string;
   readonly name: string | null;
   readonly description: string;
-  readonly variables: readonly { readonly name: string; readonly default: string; readonly values: readonly string[]; readonly description: string }[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly values: readonly string[];
+    readonly description: string;
+  }[];
 }
 
 export interface NormalTag {

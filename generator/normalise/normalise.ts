@@ -57,5 +57,7 @@ function openapi(root: Node, context: Context) {
 }
 
 function readTags({ raw }: Node): readonly NormalTag[] {
-  return list(raw["tags"]).filter(isObject).map((tag) => ({ name: text(tag["name"]), description: text(tag["description"]) || text(tag["summary"]) }));
+  return list(raw["tags"])
+    .filter(isObject)
+    .map((tag) => ({ name: text(tag["name"]), description: text(tag["description"]) || text(tag["summary"]) }));
 }

@@ -14,7 +14,9 @@ export function readOperations(root: Node, context: Context): readonly NormalOpe
   return members(root, "paths").flatMap(([path, located]) => {
     if (path.startsWith("x-")) return [];
     const item = context.follow(located);
-    return item ? operationsOf(item, context).map(([method, operation]) => readOperation({ path, method, item, operation, root }, context)) : [];
+    return item
+      ? operationsOf(item, context).map(([method, operation]) => readOperation({ path, method, item, operation, root }, context))
+      : [];
   });
 }
 
@@ -68,7 +70,9 @@ function readBody(located: Located, context: Context): NormalBody | null {
   const body = isObject(located.value) ? context.follow(located) : null;
   if (!body) return null;
   const contents = readContents(body, context);
-  return contents.length === 0 ? null : { required: flag(body.raw["required"]), description: text(body.raw["description"]), contents, place: located.place };
+  return contents.length === 0
+    ? null
+    : { required: flag(body.raw["required"]), description: text(body.raw["description"]), contents, place: located.place };
 }
 
 /** `webhooks` (3.1), or `x-webhooks`: each operation under a name is one event. */
@@ -82,5 +86,11 @@ export function readWebhooks(root: Node, context: Context): readonly NormalWebho
 
 function webhook(name: string, item: Node, operation: Node, context: Context): NormalWebhook {
   const { summary, description } = prose(operation, item);
-  return { name, summary, description, contents: readBody(member(operation, "requestBody"), context)?.contents ?? [], place: operation.place };
+  return {
+    name,
+    summary,
+    description,
+    contents: readBody(member(operation, "requestBody"), context)?.contents ?? [],
+    place: operation.place,
+  };
 }

@@ -16,8 +16,10 @@ export function applyOverlay(value: unknown, overlay: Source, diagnostics: Diagn
       continue;
     }
     const locations = locationsOf(result, target);
-    if (typeof locations === "string") diagnostics.report("overlay-target", { ...place, pointer: `${place.pointer}/target` }, { reason: locations });
-    else if (locations.length === 0) diagnostics.report("overlay-hits-nothing", { ...place, pointer: `${place.pointer}/target` }, { target });
+    if (typeof locations === "string")
+      diagnostics.report("overlay-target", { ...place, pointer: `${place.pointer}/target` }, { reason: locations });
+    else if (locations.length === 0)
+      diagnostics.report("overlay-hits-nothing", { ...place, pointer: `${place.pointer}/target` }, { target });
     else result = action["remove"] === true ? removed(result, locations) : updated(result, locations, action["update"]);
   }
   return result;

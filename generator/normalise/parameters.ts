@@ -32,7 +32,11 @@ export function readParameter(node: Node, context: Context): NormalParameter | n
   if (where === "header" && ignoredHeaders.has(wire.toLowerCase())) return null;
   const style = textOrNull(raw["style"]) ?? (where === "query" || where === "cookie" ? "form" : "simple");
   const [content] = members(node, "content");
-  const schema = content ? contentSchema(content[1], context) : isObject(raw["schema"]) ? context.schemas.use([member(node, "schema")]) : { ...anything, place };
+  const schema = content
+    ? contentSchema(content[1], context)
+    : isObject(raw["schema"])
+      ? context.schemas.use([member(node, "schema")])
+      : { ...anything, place };
   return {
     wire,
     in: where,
@@ -54,5 +58,7 @@ const isPlace = (where: string): where is NormalParameter["in"] => ["path", "que
 
 function contentSchema(located: Located, context: Context) {
   const content = context.follow(located);
-  return content && isObject(content.raw["schema"]) ? context.schemas.use([member(content, "schema")]) : { ...anything, place: located.place };
+  return content && isObject(content.raw["schema"])
+    ? context.schemas.use([member(content, "schema")])
+    : { ...anything, place: located.place };
 }

@@ -70,7 +70,12 @@ function responseContents(response: Node, produces: readonly string[], context: 
 
 function bodyOf(node: Node, consumes: readonly string[], context: Context): NormalBody {
   const schema = isObject(node.raw["schema"]) ? context.schemas.use([member(node, "schema")]) : null;
-  return { required: flag(node.raw["required"]), description: text(node.raw["description"]), contents: consumes.map((type) => content(type, schema)), place: node.place };
+  return {
+    required: flag(node.raw["required"]),
+    description: text(node.raw["description"]),
+    contents: consumes.map((type) => content(type, schema)),
+    place: node.place,
+  };
 }
 
 interface Field {
@@ -90,11 +95,23 @@ function formOf(fields: readonly Field[], consumes: readonly string[], context: 
   );
   const mediaType = file || consumes.includes("multipart/form-data") ? "multipart/form-data" : "application/x-www-form-urlencoded";
   const schema = context.schemas.use([{ value: { type: "object", properties, required }, place: first.node.place }]);
-  return { required: required.length > 0, description: "", contents: [{ ...content(mediaType, schema), encoding }], place: first.node.place };
+  return {
+    required: required.length > 0,
+    description: "",
+    contents: [{ ...content(mediaType, schema), encoding }],
+    place: first.node.place,
+  };
 }
 
 /** A parameter of Swagger 2.0 is its own schema. */
-function schemaOf({ name: _, in: __, required: ___, collectionFormat: ____, allowEmptyValue: _____, ...schema }: Readonly<Record<string, unknown>>) {
+function schemaOf({
+  name: _,
+  in: __,
+  required: ___,
+  collectionFormat: ____,
+  allowEmptyValue: _____,
+  ...schema
+}: Readonly<Record<string, unknown>>) {
   return schema;
 }
 

@@ -60,11 +60,7 @@ export interface TextFile {
 export type Renames = readonly (readonly [from: string, to: string])[];
 
 /** What a template may see: code, flags, and lists and records of them. A plain string is neither. */
-export type View<T> = T extends Code | boolean | null
-  ? T
-  : T extends string | number
-    ? never
-    : { readonly [K in keyof T]: View<T[K]> };
+export type View<T> = T extends Code | boolean | null ? T : T extends string | number ? never : { readonly [K in keyof T]: View<T[K]> };
 
 /**
  * Plans one file from a template. The output path is the template's path with `[placeholders]` filled

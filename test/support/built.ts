@@ -29,7 +29,10 @@ export async function built(document: string, others: Readonly<Record<string, st
   return { sdk, told: told(), degraded: degraded.map(({ reason }) => reason) };
 }
 
-function whereIn(place: { readonly file: string; readonly pointer?: string; readonly line?: number }, locate: Awaited<ReturnType<typeof load>>["locate"]): string {
+function whereIn(
+  place: { readonly file: string; readonly pointer?: string; readonly line?: number },
+  locate: Awaited<ReturnType<typeof load>>["locate"],
+): string {
   if (place.pointer === undefined) return `${place.line}`;
   const { line, column } = locate({ file: place.file, pointer: place.pointer });
   return `${line}:${column}`;
@@ -59,7 +62,8 @@ export function modelText(sdk: Sdk, name: string): string {
   }
 }
 
-export const spelled = ({ name }: Pick<ModelType, "name">): string => name.words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
+export const spelled = ({ name }: Pick<ModelType, "name">): string =>
+  name.words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
 
 /** `[Company?]`, `{int64}`, `any`. */
 export function typeText(sdk: Sdk, type: TypeRef): string {

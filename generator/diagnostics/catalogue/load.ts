@@ -9,7 +9,8 @@ export const load = {
   },
   "file-too-large": {
     severity: "error",
-    message: ({ path, size, maxSize }: { path: string; size: number; maxSize: number }) => `${path} has ${size} bytes, and ${maxSize} are allowed`,
+    message: ({ path, size, maxSize }: { path: string; size: number; maxSize: number }) =>
+      `${path} has ${size} bytes, and ${maxSize} are allowed`,
     help: "Raise the limit with --max-size, or split the document into several files.",
   },
   syntax: {
@@ -20,7 +21,7 @@ export const load = {
   "not-an-object": {
     severity: "error",
     message: (_: object) => "the file holds no object, so it is no OpenAPI document",
-    help: "An OpenAPI document starts with `openapi: 3.1.0` or `swagger: \"2.0\"`.",
+    help: 'An OpenAPI document starts with `openapi: 3.1.0` or `swagger: "2.0"`.',
   },
   "too-complex": {
     severity: "error",
@@ -34,7 +35,8 @@ export const load = {
   },
   "duplicate-key": {
     severity: "warning",
-    message: ({ key }: { key: string }) => `"${key}" is written twice in the same object; two objects are joined, of other values the last one counts`,
+    message: ({ key }: { key: string }) =>
+      `"${key}" is written twice in the same object; two objects are joined, of other values the last one counts`,
     help: "Keep one of the two.",
   },
   "remote-ref": {

@@ -9,12 +9,14 @@ export const model = {
   },
   "duplicate-operation-id": {
     severity: "warning",
-    message: ({ id, first }: { id: string; first: string }) => `operationId "${id}" is already used by ${first}; this operation is named after its path`,
+    message: ({ id, first }: { id: string; first: string }) =>
+      `operationId "${id}" is already used by ${first}; this operation is named after its path`,
     help: "Give each operation its own operationId: it becomes the method's name in every SDK.",
   },
   "reserved-name": {
     severity: "note",
-    message: ({ name, chosen }: { name: string; chosen: string }) => `the name ${name} belongs to the SDK itself; the schema is called ${chosen}`,
+    message: ({ name, chosen }: { name: string; chosen: string }) =>
+      `the name ${name} belongs to the SDK itself; the schema is called ${chosen}`,
     help: "Choose another name with x-sdk-name on the schema, in the document or in an overlay.",
   },
   "alias-taken": {
@@ -29,12 +31,14 @@ export const model = {
   },
   "unused-path-parameter": {
     severity: "warning",
-    message: ({ name, path }: { name: string; path: string }) => `the path parameter "${name}" does not occur in ${path} and cannot be sent`,
+    message: ({ name, path }: { name: string; path: string }) =>
+      `the path parameter "${name}" does not occur in ${path} and cannot be sent`,
     help: "Put it into the path as {name}, or say where it belongs: query, header or cookie.",
   },
   "success-is-an-error": {
     severity: "warning",
-    message: ({ status, component }: { status: string; component: string }) => `${status} refers to ${component}, which is an error elsewhere; it is taken for a success without a body`,
+    message: ({ status, component }: { status: string; component: string }) =>
+      `${status} refers to ${component}, which is an error elsewhere; it is taken for a success without a body`,
     help: "Describe the success's own response here.",
   },
   degraded: {

@@ -44,7 +44,8 @@ export const normalise = {
   },
   "unsupported-security-scheme": {
     severity: "warning",
-    message: ({ name, type }: { name: string; type: string }) => `the security scheme "${name}" of type "${type}" is left to the caller's own transport`,
+    message: ({ name, type }: { name: string; type: string }) =>
+      `the security scheme "${name}" of type "${type}" is left to the caller's own transport`,
     help: "apiKey, http, oauth2 and openIdConnect become client options.",
   },
   "overlay-target": {

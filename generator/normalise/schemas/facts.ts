@@ -38,9 +38,26 @@ export interface Facts {
 
 export function noFacts(): Facts {
   return {
-    types: null, nullable: false, format: null, enum: null, properties: new Map(), required: new Set(), additional: null, items: [], unions: [],
-    discriminator: null, title: "", description: "", deprecated: false, access: "read-write", default: undefined, examples: [], constraints: [],
-    extensions: {}, degraded: null, unknownType: null,
+    types: null,
+    nullable: false,
+    format: null,
+    enum: null,
+    properties: new Map(),
+    required: new Set(),
+    additional: null,
+    items: [],
+    unions: [],
+    discriminator: null,
+    title: "",
+    description: "",
+    deprecated: false,
+    access: "read-write",
+    default: undefined,
+    examples: [],
+    constraints: [],
+    extensions: {},
+    degraded: null,
+    unknownType: null,
   };
 }
 
@@ -50,7 +67,8 @@ export function annotate(facts: Facts, raw: Raw, outermost: boolean): void {
   facts.description ||= text(raw["description"]) || text(raw["descrciption"]) || text(raw["summary"]);
   facts.deprecated ||= outermost && flag(raw["deprecated"]);
   facts.nullable ||= flag(raw["nullable"]) || flag(raw["x-nullable"]);
-  if (facts.access === "read-write") facts.access = flag(raw["readOnly"]) ? "read-only" : flag(raw["writeOnly"]) ? "write-only" : "read-write";
+  if (facts.access === "read-write")
+    facts.access = flag(raw["readOnly"]) ? "read-only" : flag(raw["writeOnly"]) ? "write-only" : "read-write";
   facts.default ??= raw["default"] as Json | undefined;
   if (facts.examples.length === 0) facts.examples = examplesOf(raw);
   facts.extensions = { ...extensionsOf(raw), ...facts.extensions };
@@ -83,9 +101,15 @@ function addType(facts: Facts, raw: Raw): void {
   facts.unknownType ??= unknown;
   if (types.length > 0) facts.types = facts.types ? common(facts.types, types) : types;
   facts.nullable ||= nullable;
-  const encoded = raw["contentEncoding"] === "base64" ? "byte" : typeof raw["contentMediaType"] === "string" && types[0] === "string" ? "binary" : null;
+  const encoded =
+    raw["contentEncoding"] === "base64" ? "byte" : typeof raw["contentMediaType"] === "string" && types[0] === "string" ? "binary" : null;
   facts.format = textOrNull(raw["format"]) ?? encoded ?? format ?? facts.format;
-  const values = "const" in raw ? [raw["const"] as Json] : Array.isArray(raw["enum"]) && raw["enum"].length > 0 ? (raw["enum"] as readonly Json[]) : null;
+  const values =
+    "const" in raw
+      ? [raw["const"] as Json]
+      : Array.isArray(raw["enum"]) && raw["enum"].length > 0
+        ? (raw["enum"] as readonly Json[])
+        : null;
   if (values === null) return;
   facts.nullable ||= values.includes(null);
   const given = values.filter((value) => value !== null);

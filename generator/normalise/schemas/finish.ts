@@ -61,7 +61,9 @@ function objectOf({ facts, table }: Finishing): Partial<NormalSchema> {
 function finishSeveral(input: Finishing, types: readonly JsonType[]): NormalSchema {
   if (types.length >= 5) return annotationsOf(input);
   const { facts } = input;
-  const variants = types.map((type) => finishPlain({ ...input, facts: { ...facts, types: [type], nullable: false, title: "", examples: [], extensions: {} } }));
+  const variants = types.map((type) =>
+    finishPlain({ ...input, facts: { ...facts, types: [type], nullable: false, title: "", examples: [], extensions: {} } }),
+  );
   return { ...annotationsOf(input), variants };
 }
 
@@ -90,6 +92,14 @@ function enumOf(values: readonly Json[] | null, type: JsonType): readonly Json[]
 
 /** A schema that only brings these properties along, none of them demanded. */
 export function baseOf(facts: Facts, place: Place): RawSchema {
-  const properties = Object.fromEntries([...facts.properties].map(([name, schemas]) => [name, schemas.length === 1 ? schemas[0]?.value : { allOf: schemas.map(({ value }) => value) }]));
-  return { value: { type: "object", properties, required: [...facts.required] }, place: { file: place.file, pointer: child(place.pointer, "properties") } };
+  const properties = Object.fromEntries(
+    [...facts.properties].map(([name, schemas]) => [
+      name,
+      schemas.length === 1 ? schemas[0]?.value : { allOf: schemas.map(({ value }) => value) },
+    ]),
+  );
+  return {
+    value: { type: "object", properties, required: [...facts.required] },
+    place: { file: place.file, pointer: child(place.pointer, "properties") },
+  };
 }

@@ -96,9 +96,13 @@ export class SchemaTable {
     return schemas.flatMap((schema) => {
       const { allOf, ...own } = object(schema.value);
       const plain = { ...own };
-      if (plain["type"] === "object" && Object.keys(plain).every((key) => key === "type" || onlyAnnotates({ [key]: plain[key] }))) delete plain["type"];
+      if (plain["type"] === "object" && Object.keys(plain).every((key) => key === "type" || onlyAnnotates({ [key]: plain[key] })))
+        delete plain["type"];
       if (!Array.isArray(allOf) || allOf.length === 0 || !onlyAnnotates(plain) || "$ref" in own) return [schema];
-      const members = allOf.map((value, index) => ({ value, place: { ...schema.place, pointer: child(schema.place.pointer, "allOf", index) } }));
+      const members = allOf.map((value, index) => ({
+        value,
+        place: { ...schema.place, pointer: child(schema.place.pointer, "allOf", index) },
+      }));
       return [{ value: plain, place: schema.place }, ...this.#members(members)];
     });
   }
@@ -136,7 +140,12 @@ export class SchemaTable {
       }
     }
     for (const [index, member] of list(schema.value["allOf"]).entries()) {
-      this.#collect(facts, { value: member, place: { ...schema.place, pointer: child(schema.place.pointer, "allOf", index) } }, open, false);
+      this.#collect(
+        facts,
+        { value: member, place: { ...schema.place, pointer: child(schema.place.pointer, "allOf", index) } },
+        open,
+        false,
+      );
     }
   }
 

@@ -1,7 +1,7 @@
 import { child } from "../../load/pointer.ts";
-import { object } from "../read.ts";
 import type { NormalSchema, SchemaId } from "../document.ts";
-import { type Facts, type RawSchema } from "./facts.ts";
+import { object } from "../read.ts";
+import type { Facts, RawSchema } from "./facts.ts";
 import { annotationsOf, baseOf, type Finishing, finishPlain } from "./finish.ts";
 import type { SchemaTable } from "./schema-table.ts";
 import { asEnum, cleanUnion } from "./variants.ts";
@@ -14,22 +14,46 @@ export function finishUnion(input: Finishing): NormalSchema | null {
   const [union] = unions;
   if (!union) return null;
   const plain = facts.properties.size === 0;
-  if (unions.length > 1) return plain ? severalUnions(input, unions.map((each) => each.members)) : flattened(input, unions.flatMap((each) => each.members));
+  if (unions.length > 1)
+    return plain
+      ? severalUnions(
+          input,
+          unions.map((each) => each.members),
+        )
+      : flattened(
+          input,
+          unions.flatMap((each) => each.members),
+        );
   if (union.any) return plain ? annotationsOf(input) : null;
   const { members } = union;
   const values = plain ? asEnum(members) : null;
   if (values) return finishPlain({ ...input, facts: { ...facts, ...enumFacts(facts, values) } });
   const [only] = members;
   if (members.length === 1 && only) return plain ? single(input, only) : flattened(input, members);
-  if (plain) return unionOf(input, members.map((member) => input.table.use([member])));
+  if (plain)
+    return unionOf(
+      input,
+      members.map((member) => input.table.use([member])),
+    );
   return facts.discriminator || members.every(isReference) ? distributed(input, members) : flattened(input, members);
 }
 
 const isReference = ({ value }: RawSchema) => typeof object(value)["$ref"] === "string";
 
 function enumFacts(facts: Facts, { values, names, descriptions }: NonNullable<ReturnType<typeof asEnum>>): Partial<Facts> {
-  const extensions = { ...facts.extensions, ...(names.every(Boolean) && { "x-enum-varnames": names }), ...(descriptions.some(Boolean) && { "x-enum-descriptions": descriptions }) };
-  const kind = typeof values[0] === "string" ? "string" : typeof values[0] === "boolean" ? "boolean" : values.every(Number.isInteger) ? "integer" : "number";
+  const extensions = {
+    ...facts.extensions,
+    ...(names.every(Boolean) && { "x-enum-varnames": names }),
+    ...(descriptions.some(Boolean) && { "x-enum-descriptions": descriptions }),
+  };
+  const kind =
+    typeof values[0] === "string"
+      ? "string"
+      : typeof values[0] === "boolean"
+        ? "boolean"
+        : values.every(Number.isInteger)
+          ? "integer"
+          : "number";
   return { enum: values, types: facts.types ?? [kind], extensions, unions: [] };
 }
 
@@ -73,7 +97,14 @@ function scalarUnion(input: Finishing, variants: readonly NormalSchema[]): Norma
 
 function outerOf(input: Finishing): Partial<NormalSchema> {
   const { title, description, nullable, access, default: fallback, examples } = annotationsOf(input);
-  return { ...(title && { title }), ...(description && { description }), ...(nullable && { nullable }), ...(fallback !== undefined && { default: fallback }), ...(examples.length > 0 && { examples }), access };
+  return {
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(nullable && { nullable }),
+    ...(fallback !== undefined && { default: fallback }),
+    ...(examples.length > 0 && { examples }),
+    access,
+  };
 }
 
 /** Where a chain of references ends. A schema still being read ends it too. */
@@ -133,7 +164,12 @@ function oneOf(schemas: readonly RawSchema[]): RawSchema[] {
   const distinct = [...new Map(schemas.map((schema) => [JSON.stringify(schema.value), schema])).values()];
   const [first] = distinct;
   if (!first || distinct.length === 1) return distinct;
-  return [{ value: { anyOf: distinct.map(({ value }) => value) }, place: { file: first.place.file, pointer: child(first.place.pointer, "anyOf") } }];
+  return [
+    {
+      value: { anyOf: distinct.map(({ value }) => value) },
+      place: { file: first.place.file, pointer: child(first.place.pointer, "anyOf") },
+    },
+  ];
 }
 
 /** `oneOf` and `anyOf` side by side, or two of them by `allOf`: of objects one object, else raw JSON. */

@@ -35,12 +35,17 @@ const isNull = (raw: Raw): boolean =>
 function expanded(member: RawSchema): readonly RawSchema[] {
   const { oneOf, anyOf, ...rest } = object(member.value);
   const [key, inner] = Array.isArray(oneOf) ? ["oneOf", oneOf] : ["anyOf", anyOf];
-  if (!Array.isArray(inner) || (Array.isArray(oneOf) && Array.isArray(anyOf)) || !onlyAnnotates(rest) || "discriminator" in rest) return [member];
-  return inner.flatMap((value, index) => expanded({ value, place: { ...member.place, pointer: child(member.place.pointer, key as string, index) } }));
+  if (!Array.isArray(inner) || (Array.isArray(oneOf) && Array.isArray(anyOf)) || !onlyAnnotates(rest) || "discriminator" in rest)
+    return [member];
+  return inner.flatMap((value, index) =>
+    expanded({ value, place: { ...member.place, pointer: child(member.place.pointer, key as string, index) } }),
+  );
 }
 
 /** `oneOf: [{const: a, title: …}, …]` spells an enum with names and descriptions. Null when it is not one. */
-export function asEnum(members: readonly RawSchema[]): { readonly values: readonly Json[]; readonly names: readonly string[]; readonly descriptions: readonly string[] } | null {
+export function asEnum(
+  members: readonly RawSchema[],
+): { readonly values: readonly Json[]; readonly names: readonly string[]; readonly descriptions: readonly string[] } | null {
   const single = members.map(({ value }) => {
     const { const: constant, enum: values, type: _, title, description, ...rest } = object(value);
     const found = constant === undefined ? (list(values).length === 1 ? list(values)[0] : undefined) : constant;

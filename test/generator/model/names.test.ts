@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { singular, signedWordsOf, wordsOf } from "../../../generator/model/split-words.ts";
+import { signedWordsOf, singular, wordsOf } from "../../../generator/model/split-words.ts";
 import { uniqueNames } from "../../../generator/model/unique-names.ts";
 
 test.each([
@@ -40,11 +40,23 @@ test.each([
 });
 
 test("two that want the same name both take what tells them apart", () => {
-  const names = uniqueNames([{ item: "a", candidates: [["status"], ["pull", "status"]] }, { item: "b", candidates: [["status"], ["push", "status"]] }], new Set());
+  const names = uniqueNames(
+    [
+      { item: "a", candidates: [["status"], ["pull", "status"]] },
+      { item: "b", candidates: [["status"], ["push", "status"]] },
+    ],
+    new Set(),
+  );
   expect([...names.values()].map((words) => words.join(" "))).toEqual(["pull status", "push status"]);
 });
 
 test("where nothing tells two apart the first keeps the plain name, whatever the case", () => {
-  const names = uniqueNames([{ item: 1, candidates: [["foo", "bar"]] }, { item: 2, candidates: [["foobar"]] }], new Set());
+  const names = uniqueNames(
+    [
+      { item: 1, candidates: [["foo", "bar"]] },
+      { item: 2, candidates: [["foobar"]] },
+    ],
+    new Set(),
+  );
   expect([...names.values()].map((words) => words.join(" "))).toEqual(["foo bar", "foobar 2"]);
 });

@@ -3,32 +3,124 @@ import { modelText, schemas } from "../../support/built.ts";
 
 /** What the document says of `Root`, and what the model has. */
 const cases: readonly (readonly [name: string, given: string, want: string])[] = [
-  ["works as documented", "Root: { type: object, required: [id], properties: { id: { type: string }, count: { type: integer, format: int32 } } }", "object id:string, count?:int32"],
-  ["nullable of 3.0 is honoured in 3.1", "Root: { type: object, properties: { a: { type: string, nullable: true } } }", "object a?:string?"],
+  [
+    "works as documented",
+    "Root: { type: object, required: [id], properties: { id: { type: string }, count: { type: integer, format: int32 } } }",
+    "object id:string, count?:int32",
+  ],
+  [
+    "nullable of 3.0 is honoured in 3.1",
+    "Root: { type: object, properties: { a: { type: string, nullable: true } } }",
+    "object a?:string?",
+  ],
   ["a type list with null is nullable", 'Root: { type: object, properties: { a: { type: [integer, "null"] } } }', "object a?:int64?"],
-  ["oneOf with null is nullable", 'Root: { type: object, properties: { a: { oneOf: [{ type: string }, { type: "null" }] } } }', "object a?:string?"],
-  ["a reference with nullable beside it is nullable there", "Root: { type: object, properties: { a: { $ref: '#/components/schemas/B', nullable: true }, b: { $ref: '#/components/schemas/B' } } }\nB: { type: object, properties: { x: {} } }", "object a?:B?, b?:B"],
-  ["allOf of a reference and a description is the reference", "Root: { type: object, properties: { a: { allOf: [{ $ref: '#/components/schemas/B' }, { description: the b }] } } }\nB: { type: object, properties: { x: {} } }", "object a?:B"],
-  ["allOf adds properties up, and what they require", "Root: { allOf: [{ $ref: '#/components/schemas/B' }, { type: object, required: [x, y], properties: { y: { type: string } } }] }\nB: { type: object, properties: { x: { type: boolean } } }", "object x:boolean, y:string"],
-  ["allOf around a string stays a string", "Root: { type: object, properties: { at: { allOf: [{ $ref: '#/components/schemas/When' }, { description: when }] } } }\nWhen: { type: string }", "object at?:string"],
-  ["a property that two members describe must satisfy both", "Root: { allOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { a: { enum: [x, y] } } }] }", "object a?:A"],
-  ["properties called like keywords are only properties", "Root: { type: object, properties: { properties: { type: object, properties: { type: { type: string } } }, required: { type: boolean }, type: { type: string }, $ref: { type: string }, enum: { type: array, items: { type: string } } } }", "object properties?:RootProperties, required?:boolean, type?:string, $ref?:string, enum?:[string]"],
-  ["a pointer into another schema's definitions is a type of its own", "Root: { type: object, properties: { a: { $ref: '#/components/schemas/B/definitions/inner' } } }\nB: { type: object, definitions: { inner: { type: object, properties: { x: { type: string } } } } }", "object a?:Inner"],
-  ["a type may hold itself", "Root: { type: object, properties: { next: { $ref: '#/components/schemas/Root' }, all: { type: array, items: { $ref: '#/components/schemas/Root' } } } }", "object next?:Root, all?:[Root]"],
-  ["an inline schema that leads back to itself is a type", "Root: { type: object, properties: { tree: { allOf: [{ $ref: '#/components/schemas/Root' }, { type: object, properties: { leaf: { type: boolean } } }] } } }", "object tree?:Tree"],
-  ["an object without properties is free JSON", "Root: { type: object, properties: { free: { type: object }, map: { type: object, additionalProperties: { type: integer } } } }", "object free?:{any}, map?:{int64}"],
-  ["a schema that says nothing is any JSON", "Root: { type: object, properties: { a: {}, b: true, c: { description: something } } }", "object a?:any, b?:any, c?:any"],
-  ["a tuple is a list of any of its members", "Root: { type: object, properties: { a: { type: array, prefixItems: [{ type: integer }, { type: number }] } } }", "object a?:[double]"],
-  ["formats nobody knows say nothing", "Root: { type: object, properties: { a: { type: string, format: 'ISO3166 Alpha-3' }, b: { type: number, format: decimal }, c: { type: string, format: date } } }", "object a?:string, b?:decimal, c?:date"],
-  ["a misspelt type is understood", "Root: { type: object, properties: { a: { type: int }, b: { type: datetime }, c: { type: Boolean } } }", "object a?:int64, b?:date-time, c?:boolean"],
-  ["an enum beside a plain string is the open enum", "Root: { type: object, properties: { a: { anyOf: [{ type: string }, { type: string, enum: [x, y] }] } } }", "object a?:A"],
-  ["oneOf of constants is an enum", "Root: { oneOf: [{ const: a, title: First }, { const: b }] }", "enum \"a\", \"b\""],
-  ["unquoted values under type string are strings", "Root: { type: string, enum: [1, yes, 2.5] }", "enum \"1\", \"yes\", \"2.5\""],
-  ["a discriminator's mapping names the variants' tags", "Root: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { puppy: '#/components/schemas/Dog' } } }\nCat: { type: object, properties: { kind: { type: string } } }\nDog: { type: object, properties: { kind: { type: string }, x: {} } }", "union kind Cat<Cat>, Dog<puppy>"],
-  ["a constant in each variant is a discriminator though nobody says so", "Root: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }\nCat: { type: object, properties: { kind: { const: cat } } }\nDog: { type: object, properties: { kind: { enum: [dog] } } }", "union kind Cat<cat>, Dog<dog>"],
-  ["properties beside oneOf belong to every variant", "Root: { type: object, properties: { id: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }\nCat: { type: object, properties: { id: { type: string }, a: {} } }\nDog: { type: object, properties: { id: { type: string }, b: {} } }", "union - Cat<>, Dog<>"],
-  ["variants that only demand keys are no variants", "Root: { type: object, properties: { a: { type: string }, b: { type: string } }, anyOf: [{ required: [a] }, { required: [b] }] }", "object a?:string, b?:string"],
-  ["a parent that lists its children does not make each child that union", "Root: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' } } }\nPet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind }, oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }\nCat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }\nDog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { name: { type: string } } }] }", "object pet?:Pet"],
+  [
+    "oneOf with null is nullable",
+    'Root: { type: object, properties: { a: { oneOf: [{ type: string }, { type: "null" }] } } }',
+    "object a?:string?",
+  ],
+  [
+    "a reference with nullable beside it is nullable there",
+    "Root: { type: object, properties: { a: { $ref: '#/components/schemas/B', nullable: true }, b: { $ref: '#/components/schemas/B' } } }\nB: { type: object, properties: { x: {} } }",
+    "object a?:B?, b?:B",
+  ],
+  [
+    "allOf of a reference and a description is the reference",
+    "Root: { type: object, properties: { a: { allOf: [{ $ref: '#/components/schemas/B' }, { description: the b }] } } }\nB: { type: object, properties: { x: {} } }",
+    "object a?:B",
+  ],
+  [
+    "allOf adds properties up, and what they require",
+    "Root: { allOf: [{ $ref: '#/components/schemas/B' }, { type: object, required: [x, y], properties: { y: { type: string } } }] }\nB: { type: object, properties: { x: { type: boolean } } }",
+    "object x:boolean, y:string",
+  ],
+  [
+    "allOf around a string stays a string",
+    "Root: { type: object, properties: { at: { allOf: [{ $ref: '#/components/schemas/When' }, { description: when }] } } }\nWhen: { type: string }",
+    "object at?:string",
+  ],
+  [
+    "a property that two members describe must satisfy both",
+    "Root: { allOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { a: { enum: [x, y] } } }] }",
+    "object a?:A",
+  ],
+  [
+    "properties called like keywords are only properties",
+    "Root: { type: object, properties: { properties: { type: object, properties: { type: { type: string } } }, required: { type: boolean }, type: { type: string }, $ref: { type: string }, enum: { type: array, items: { type: string } } } }",
+    "object properties?:RootProperties, required?:boolean, type?:string, $ref?:string, enum?:[string]",
+  ],
+  [
+    "a pointer into another schema's definitions is a type of its own",
+    "Root: { type: object, properties: { a: { $ref: '#/components/schemas/B/definitions/inner' } } }\nB: { type: object, definitions: { inner: { type: object, properties: { x: { type: string } } } } }",
+    "object a?:Inner",
+  ],
+  [
+    "a type may hold itself",
+    "Root: { type: object, properties: { next: { $ref: '#/components/schemas/Root' }, all: { type: array, items: { $ref: '#/components/schemas/Root' } } } }",
+    "object next?:Root, all?:[Root]",
+  ],
+  [
+    "an inline schema that leads back to itself is a type",
+    "Root: { type: object, properties: { tree: { allOf: [{ $ref: '#/components/schemas/Root' }, { type: object, properties: { leaf: { type: boolean } } }] } } }",
+    "object tree?:Tree",
+  ],
+  [
+    "an object without properties is free JSON",
+    "Root: { type: object, properties: { free: { type: object }, map: { type: object, additionalProperties: { type: integer } } } }",
+    "object free?:{any}, map?:{int64}",
+  ],
+  [
+    "a schema that says nothing is any JSON",
+    "Root: { type: object, properties: { a: {}, b: true, c: { description: something } } }",
+    "object a?:any, b?:any, c?:any",
+  ],
+  [
+    "a tuple is a list of any of its members",
+    "Root: { type: object, properties: { a: { type: array, prefixItems: [{ type: integer }, { type: number }] } } }",
+    "object a?:[double]",
+  ],
+  [
+    "formats nobody knows say nothing",
+    "Root: { type: object, properties: { a: { type: string, format: 'ISO3166 Alpha-3' }, b: { type: number, format: decimal }, c: { type: string, format: date } } }",
+    "object a?:string, b?:decimal, c?:date",
+  ],
+  [
+    "a misspelt type is understood",
+    "Root: { type: object, properties: { a: { type: int }, b: { type: datetime }, c: { type: Boolean } } }",
+    "object a?:int64, b?:date-time, c?:boolean",
+  ],
+  [
+    "an enum beside a plain string is the open enum",
+    "Root: { type: object, properties: { a: { anyOf: [{ type: string }, { type: string, enum: [x, y] }] } } }",
+    "object a?:A",
+  ],
+  ["oneOf of constants is an enum", "Root: { oneOf: [{ const: a, title: First }, { const: b }] }", 'enum "a", "b"'],
+  ["unquoted values under type string are strings", "Root: { type: string, enum: [1, yes, 2.5] }", 'enum "1", "yes", "2.5"'],
+  [
+    "a discriminator's mapping names the variants' tags",
+    "Root: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }], discriminator: { propertyName: kind, mapping: { puppy: '#/components/schemas/Dog' } } }\nCat: { type: object, properties: { kind: { type: string } } }\nDog: { type: object, properties: { kind: { type: string }, x: {} } }",
+    "union kind Cat<Cat>, Dog<puppy>",
+  ],
+  [
+    "a constant in each variant is a discriminator though nobody says so",
+    "Root: { oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }\nCat: { type: object, properties: { kind: { const: cat } } }\nDog: { type: object, properties: { kind: { enum: [dog] } } }",
+    "union kind Cat<cat>, Dog<dog>",
+  ],
+  [
+    "properties beside oneOf belong to every variant",
+    "Root: { type: object, properties: { id: { type: string } }, oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }\nCat: { type: object, properties: { id: { type: string }, a: {} } }\nDog: { type: object, properties: { id: { type: string }, b: {} } }",
+    "union - Cat<>, Dog<>",
+  ],
+  [
+    "variants that only demand keys are no variants",
+    "Root: { type: object, properties: { a: { type: string }, b: { type: string } }, anyOf: [{ required: [a] }, { required: [b] }] }",
+    "object a?:string, b?:string",
+  ],
+  [
+    "a parent that lists its children does not make each child that union",
+    "Root: { type: object, properties: { pet: { $ref: '#/components/schemas/Pet' } } }\nPet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind }, oneOf: [{ $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Dog' }] }\nCat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { lives: { type: integer } } }] }\nDog: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { name: { type: string } } }] }",
+    "object pet?:Pet",
+  ],
 ];
 
 test.each(cases)("%s", async (_, given, want) => {
@@ -37,17 +129,23 @@ test.each(cases)("%s", async (_, given, want) => {
 });
 
 test("a reference to nothing is told at its place, and the rest goes on", async () => {
-  const { sdk, told } = await schemas("Root:\n  type: object\n  properties:\n    a:\n      $ref: '#/components/schemas/Nothing'\n    b: { type: string }");
+  const { sdk, told } = await schemas(
+    "Root:\n  type: object\n  properties:\n    a:\n      $ref: '#/components/schemas/Nothing'\n    b: { type: string }",
+  );
   expect(modelText(sdk, "Root")).toBe("object a?:any, b?:string");
   expect(told).toEqual(["unresolved-ref 11:11"]);
 });
 
 test("references are followed only where the specification allows them", async () => {
-  const { told } = await schemas("Root:\n  type: object\n  example: { $ref: '#/nothing' }\n  default: { $ref: 'https://example.com' }\n  x-data: { $ref: '#/nothing' }\n  properties: { a: { enum: [{ $ref: '#/nothing' }] } }");
+  const { told } = await schemas(
+    "Root:\n  type: object\n  example: { $ref: '#/nothing' }\n  default: { $ref: 'https://example.com' }\n  x-data: { $ref: '#/nothing' }\n  properties: { a: { enum: [{ $ref: '#/nothing' }] } }",
+  );
   expect(told).toEqual([]);
 });
 
 test("a place that loses its type is told and counted", async () => {
-  const { degraded } = await schemas("Root: { type: object, properties: { a: { $ref: '#/components/schemas/A' } } }\nA: { $ref: '#/components/schemas/B' }\nB: { $ref: '#/components/schemas/A' }");
+  const { degraded } = await schemas(
+    "Root: { type: object, properties: { a: { $ref: '#/components/schemas/A' } } }\nA: { $ref: '#/components/schemas/B' }\nB: { $ref: '#/components/schemas/A' }",
+  );
   expect(degraded).toEqual(["a type that is only itself"]);
 });
