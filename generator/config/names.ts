@@ -35,12 +35,19 @@ function packagesFor({ packages = {} }: Partial<ConfigFile>, words: readonly str
   };
 }
 
-const moduleOf = (distribution: string): string => distribution.toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^(?=\d)/, "_");
+const moduleOf = (distribution: string): string =>
+  distribution
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^(?=\d)/, "_");
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Package names are ASCII in every registry; they start with a letter, and a title that has none is called api. */
 function asciiWords(text: string): readonly string[] {
-  const ascii = text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\x20-\x7e]/g, " ");
+  const ascii = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\x20-\x7e]/g, " ");
   const words = wordsOf(ascii).filter((word) => /^[a-z0-9]+$/.test(word) && !/^u[0-9a-f]{4,}$/.test(word));
   if (words.length === 0 || /^[^\p{L}\p{Nd}]*$/u.test(ascii)) return ["api"];
   return /^\d/.test(words[0] ?? "") ? ["api", ...words] : words.slice(0, 6);

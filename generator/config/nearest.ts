@@ -1,6 +1,8 @@
 /** The known word that a typing slip most likely meant, or null when none is near. */
 export function nearest(word: string, known: readonly string[]): string | null {
-  const [best] = known.map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) })).sort((a, b) => a.distance - b.distance);
+  const [best] = known
+    .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
   return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : null;
 }
 

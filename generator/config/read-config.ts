@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { assets } from "../assets.ts";
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import { parse } from "../load/parse.ts";
 import { child } from "../load/pointer.ts";
 import { Source } from "../load/source.ts";
-import { assets } from "../assets.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { nearest } from "./nearest.ts";
 
@@ -39,7 +39,9 @@ export function readConfig(path: string, shown: string, diagnostics: Diagnostics
   }
   const value = parsed.kind === "value" ? parsed.value : null;
   const source = new Source(shown, text, value);
-  const validate = new Ajv2020({ allErrors: true }).compile<ConfigFile>(JSON.parse(readFileSync(join(assets, "docs/reference/gen-sdks.schema.json"), "utf8")) as object);
+  const validate = new Ajv2020({ allErrors: true }).compile<ConfigFile>(
+    JSON.parse(readFileSync(join(assets, "docs/reference/gen-sdks.schema.json"), "utf8")) as object,
+  );
   if (validate(value)) return { file: value, folder: dirname(path), path };
   for (const error of validate.errors ?? []) tell(error, source, diagnostics);
   return null;
@@ -61,7 +63,11 @@ function tell({ keyword, instancePath, params, message, parentSchema }: ErrorObj
     const known = Object.keys(((parentSchema as { properties?: object } | undefined)?.properties ?? {}) as object);
     diagnostics.report("unknown-config-key", at(child(instancePath, key)), { key, known, nearest: nearest(key, known) });
   } else {
-    const words = keyword === "enum" ? `must be one of ${(params["allowedValues"] as readonly string[]).join(", ")}` : (message ?? "is wrong");
-    diagnostics.report("invalid-config", at(instancePath), { key: instancePath.slice(1).replaceAll("/", ".") || "the file", problem: words });
+    const words =
+      keyword === "enum" ? `must be one of ${(params["allowedValues"] as readonly string[]).join(", ")}` : (message ?? "is wrong");
+    diagnostics.report("invalid-config", at(instancePath), {
+      key: instancePath.slice(1).replaceAll("/", ".") || "the file",
+      problem: words,
+    });
   }
 }

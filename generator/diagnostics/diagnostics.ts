@@ -24,6 +24,13 @@ export class Diagnostics {
     this.#all.push({ code, severity, message: (message as (facts: Facts<C>) => string)(facts), help, place });
   }
 
+  /** These and then those of another. */
+  with(other: Diagnostics): Diagnostics {
+    const both = new Diagnostics();
+    both.#all.push(...this.#all, ...other.#all);
+    return both;
+  }
+
   get all(): readonly Diagnostic[] {
     return this.#all;
   }

@@ -51,4 +51,3 @@ function stale(wanted: ReadonlyMap<string, string>, { files, own }: Found): read
     })
     .map(([path]) => path);
 }
-

@@ -20,7 +20,8 @@ export const config = {
   },
   "config-ignored": {
     severity: "note",
-    message: ({ config, document }: { config: string; document: string }) => `${config} is for another document than ${document} and is left aside`,
+    message: ({ config, document }: { config: string; document: string }) =>
+      `${config} is for another document than ${document} and is left aside`,
     help: "Name a config of its own with --config, or leave --document out.",
   },
 } as const satisfies Record<string, Entry>;

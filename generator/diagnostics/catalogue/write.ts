@@ -14,7 +14,8 @@ export const write = {
   },
   "cannot-write": {
     severity: "error",
-    message: ({ path, reason }: { path: string; reason: string }) => `${path} cannot be written: ${reason}; what was there before is untouched`,
+    message: ({ path, reason }: { path: string; reason: string }) =>
+      `${path} cannot be written: ${reason}; what was there before is untouched`,
     help: "Make room or allow writing there, or choose another folder with --out.",
   },
 } as const satisfies Record<string, Entry>;

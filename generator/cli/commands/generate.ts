@@ -1,0 +1,56 @@
+import { apply } from "../../write/apply.ts";
+import { exit } from "../exit.ts";
+import type { Flags } from "../flags.ts";
+import { report } from "../report.ts";
+import { prepare, type Session, shownPath } from "../session.ts";
+import { fails, tell } from "../tell.ts";
+
+/** Writes the packages, all of them or none. */
+export async function generate(flags: Flags, version: string): Promise<number> {
+  const start = performance.now();
+  const session = await prepare(flags, version);
+  const { diagnostics, locate, packages, out } = session;
+  if (!fails(diagnostics, flags)) write(session);
+  const ok = !fails(diagnostics, flags);
+  tell(diagnostics, locate, flags, version);
+  if (flags.json) {
+    const reports = packages.map(({ language, directory, plan, ms }) => ({
+      language,
+      directory,
+      files: plan.files,
+      bytes: plan.bytes,
+      ms,
+    }));
+    const differences = packages.flatMap(({ language, plan }) => plan.differences.map((each) => ({ ...each, package: language })));
+    process.stdout.write(
+      `${JSON.stringify(report({ ...session, ok, packages: reports, differences, ms: performance.now() - start }), null, 2)}\n`,
+    );
+  } else if (ok && !flags.quiet) summary(session, shownPath(out), performance.now() - start);
+  return ok ? exit.done : exit.failed;
+}
+
+function write({ packages, out, diagnostics }: Session): void {
+  try {
+    apply(out, packages);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const reasons: Readonly<Record<string, string>> = {
+      ENOSPC: "the disk is full",
+      EACCES: "writing there is not allowed",
+      EPERM: "writing there is not allowed",
+      EROFS: "the disk is read-only",
+    };
+    diagnostics.report("cannot-write", null, { path: shownPath(out), reason: reasons[code] ?? message });
+  }
+}
+
+function summary({ packages, model }: Session, out: string, ms: number): void {
+  for (const { directory, plan } of packages) {
+    const changed = plan.differences.length === 0 ? "nothing changed" : `${plan.differences.length} changed`;
+    process.stdout.write(
+      `${directory.padEnd(out.length + 12)} ${String(plan.files).padStart(5)} files ${String(Math.round(plan.bytes / 1000)).padStart(6)} kB  ${changed}\n`,
+    );
+  }
+  process.stdout.write(`${model?.sdk.operations.length ?? 0} operations in ${packages.length} languages, ${(ms / 1000).toFixed(1)} s\n`);
+}
