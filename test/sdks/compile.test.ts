@@ -29,29 +29,29 @@ type Plant = readonly [path: string, text: string];
 /** What no compiler accepts: a text where a number is declared. */
 const mistakes: Readonly<Record<LanguageId, Plant>> = {
   typescript: ["src/planted.ts", 'export const planted: number = "planted";\n'],
-  python: ["src/bare/planted.py", 'planted: int = "planted"\n'],
+  python: ["src/recursive/planted.py", 'planted: int = "planted"\n'],
   csharp: [
     "Planted.cs",
-    'namespace Bare;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static int Value => "planted";\n}\n',
+    'namespace Recursive;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static int Value => "planted";\n}\n',
   ],
-  go: ["planted.go", 'package bare\n\nvar planted int = "planted"\n'],
+  go: ["planted.go", 'package recursive\n\nvar planted int = "planted"\n'],
   java: [
-    "src/main/java/com/example/bare/Planted.java",
-    'package com.example.bare;\n\nfinal class Planted {\n  static final int VALUE = "planted";\n}\n',
+    "src/main/java/com/example/recursive/Planted.java",
+    'package com.example.recursive;\n\nfinal class Planted {\n  static final int VALUE = "planted";\n}\n',
   ],
 };
 
 /** What compiles, and what each language's strictest setting complains about. */
 const warnings: Readonly<Record<LanguageId, Plant>> = {
   typescript: ["src/planted.ts", "export function planted(): void {\n  const planted = 1;\n}\n"],
-  python: ["src/bare/planted.py", "import planted_nowhere as os\n"],
+  python: ["src/recursive/planted.py", "import planted_nowhere as os\n"],
   csharp: [
     "Planted.cs",
-    "namespace Bare;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static void Run()\n    {\n        int planted = 1;\n    }\n}\n",
+    "namespace Recursive;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static void Run()\n    {\n        int planted = 1;\n    }\n}\n",
   ],
-  go: ["planted.go", 'package bare\n\nimport "fmt"\n\nfunc planted() { fmt.Printf("%d", "planted") }\n'],
+  go: ["planted.go", 'package recursive\n\nimport "fmt"\n\nfunc planted() { fmt.Printf("%d", "planted") }\n'],
   java: [
-    "src/main/java/com/example/bare/Planted.java",
-    "package com.example.bare;\n\nimport java.util.List;\n\nfinal class Planted {\n  static List planted() {\n    return List.of();\n  }\n}\n",
+    "src/main/java/com/example/recursive/Planted.java",
+    "package com.example.recursive;\n\nimport java.util.List;\n\nfinal class Planted {\n  static List planted() {\n    return List.of();\n  }\n}\n",
   ],
 };

@@ -1,38 +1,46 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { targets } from "../../generator/targets/index.ts";
+import { allFixtures } from "../support/all-fixtures.ts";
 import { platformFile, readRaw } from "../support/documents.ts";
 import { describeLanguages } from "../support/languages.ts";
-import { builtPackage, generatedPackage, snippetsOf } from "../support/packages.ts";
-import { apiKey } from "../support/platform-server.ts";
+import { builtPackage, environmentOf, generatedPackage, snippetsOf } from "../support/packages.ts";
+import { modelOf } from "../support/pipeline.ts";
+import { operationsOf } from "../support/raw-document.ts";
 import { startRecorder } from "../support/recorder.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
+/** The Platform, and one document that has everything any fixture shows. */
+const everythingFile = join(inject("builtPackages"), "everything.json");
+const documents = { "the Platform document": platformFile, "all fixtures in one document": everythingFile };
+
+beforeAll(() => writeFileSync(everythingFile, JSON.stringify(allFixtures())));
+
 describeLanguages((tools) => {
-  test("the snippet of every operation type-checks under the strictest settings", async () => {
-    const sources = await snippetsOf(tools.id, platformFile);
+  test.for(Object.entries(documents))("the snippet of every operation of %s type-checks under the strictest settings", async ([, file]) => {
     using workspace = temporaryFolder();
-    await tools.compile({ packageFolder: await builtPackage(tools), workspace: workspace.path, sources });
+    await tools.compile({
+      packageFolder: await builtPackage(tools, file),
+      workspace: workspace.path,
+      sources: await snippetsOf(tools.id, file),
+    });
   });
 
-  test("the snippet of every operation runs, and sends what the document says", async () => {
-    await using recorder = await startRecorder(readRaw(platformFile));
+  test.for(Object.entries(documents))("the snippet of every operation of %s runs, and sends what the document says", async ([, file]) => {
+    await using recorder = await startRecorder(readRaw(file));
     using workspace = temporaryFolder();
-    const programs = {
-      packageFolder: await builtPackage(tools),
-      workspace: workspace.path,
-      sources: await snippetsOf(tools.id, platformFile),
-    };
-    const outcomes = await tools.run(programs, { CODAT_API_KEY: apiKey, CODAT_SERVER_URL: recorder.url });
+    const sources = await runnable(await snippetsOf(tools.id, file), file);
+    const programs = { packageFolder: await builtPackage(tools, file), workspace: workspace.path, sources };
+    const outcomes = await tools.run(programs, await environmentOf(file, recorder.url));
     expect(recorder.problems).toEqual([]);
-    for (const [name, outcome] of outcomes) expect(outcome, name).toMatchObject({ exitCode: 0 });
-    expect(outcomes.size).toBe(recorder.operations.length);
-    expect([...recorder.called].sort()).toEqual([...recorder.operations].sort());
+    for (const [name, outcome] of outcomes) expect(outcome, `${name}\n${sources.get(name)}`).toMatchObject({ exitCode: 0 });
+    expect(outcomes.size).toBe(sources.size);
+    expect([...recorder.called].sort()).toEqual(reachable(file).sort());
   });
 });
 
-describe.each(targets)("$displayName", ({ id }) => {
+describe.each(targets.map(({ id }) => id))("%s", (id) => {
   test("reference.md holds the snippet of every operation, and the README one of them", async () => {
     const folder = await generatedPackage(id, platformFile);
     const snippets = [...(await snippetsOf(id, platformFile)).values()];
@@ -41,3 +49,15 @@ describe.each(targets)("$displayName", ({ id }) => {
     expect(snippets.some((snippet) => readme?.includes(snippet.trim()))).toBe(true);
   });
 });
+
+/** An operation with a server of its own would call that one: it is compiled, not run. */
+async function runnable(sources: ReadonlyMap<string, string>, file: string): Promise<ReadonlyMap<string, string>> {
+  const { sdk } = await modelOf(file);
+  return new Map([...sources].filter((_, index) => sdk.operations[index]?.servers.length === 0));
+}
+
+function reachable(file: string): string[] {
+  return operationsOf(readRaw(file))
+    .filter(({ elsewhere }) => !elsewhere)
+    .map(({ key }) => key);
+}

@@ -2,27 +2,26 @@ import { cpSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { generatePackage } from "../../generator/generate-package.ts";
-import type { Sdk } from "../../generator/model/sdk.ts";
 import { targets } from "../../generator/targets/index.ts";
-import type { LanguageId, Packages, Target } from "../../generator/targets/target.ts";
+import type { LanguageId, Target } from "../../generator/targets/target.ts";
 import { fixtureFolder } from "./all-fixtures.ts";
 import { platformFile, root } from "./documents.ts";
 import type { LanguageTools } from "./language-tools.ts";
-import { packagesFor, sdkOf } from "./pipeline.ts";
+import { modelOf } from "./pipeline.ts";
 import { writeFiles } from "./temp.ts";
 
 /** A folder with the package that the generator makes of a document, the same one for all who ask in this run. */
 export async function generatedPackage(language: LanguageId, file: string): Promise<string> {
   const folder = join(inject("builtPackages"), file.replace(/\W+/g, "-"), language);
   if (existsSync(folder)) return folder;
-  const { sdk, packages } = await model(file);
+  const { sdk, packages } = await modelOf(file);
   writeFiles(folder, await generatePackage(sdk, targetOf(language), packages, join(root, "templates")));
   return folder;
 }
 
-/** The Platform package, built. The first suite that asks waits for the build, the others find it done. */
-export async function builtPackage(tools: LanguageTools): Promise<string> {
-  const folder = await generatedPackage(tools.id, platformFile);
+/** The package of a document, built. The first suite that asks waits for the build, the others find it done. */
+export async function builtPackage(tools: LanguageTools, file: string = platformFile): Promise<string> {
+  const folder = await generatedPackage(tools.id, file);
   const stamp = `${folder}.built`;
   if (!existsSync(stamp)) await tools.build(folder);
   writeFileSync(stamp, "");
@@ -31,38 +30,26 @@ export async function builtPackage(tools: LanguageTools): Promise<string> {
 
 /** A small package of its own with one more file in it. */
 export async function plantedPackage(language: LanguageId, [path, text]: readonly [path: string, text: string]): Promise<string> {
-  const folder = await generatedPackage(language, join(fixtureFolder, "bare/openapi.yaml"));
+  const folder = await generatedPackage(language, join(fixtureFolder, "recursive/openapi.yaml"));
   const planted = `${folder}-${path.replace(/\W+/g, "-")}-${text.length}`;
   cpSync(folder, planted, { recursive: true });
   writeFiles(planted, [[path, text]]);
   return planted;
 }
 
-/** The snippet of every operation of a document, by a name that files can have. */
+/** The snippet of every operation of a document, by a name that files can have: operation0, operation1, … */
 export async function snippetsOf(language: LanguageId, file: string): Promise<ReadonlyMap<string, string>> {
-  const { sdk, packages } = await model(file);
+  const { sdk, packages } = await modelOf(file);
   return new Map(
     sdk.operations.map((operation, index) => [`operation${index}`, targetOf(language).snippet(sdk, operation, packages).code]),
   );
 }
 
-/** A value for every environment variable from which the package of a document takes a credential; a token, not the way to one. */
-export async function credentials(file: string): Promise<Readonly<Record<string, string>>> {
-  const { sdk } = await model(file);
+/** What a snippet takes from its environment: where the server is, and a value for every credential (a token, not the way to one). */
+export async function environmentOf(file: string, url: string): Promise<Readonly<Record<string, string>>> {
+  const { sdk } = await modelOf(file);
   const options = sdk.auth.flatMap((scheme) => scheme.options.filter(({ role }) => scheme.kind !== "oauth2" || role === "token"));
-  return Object.fromEntries(options.map(({ variable }) => [variable, "sandbox-key"]));
-}
-
-export function serverVariable({ environment }: Pick<Sdk, "environment">): string {
-  return `${environment}_SERVER_URL`;
-}
-
-const models = new Map<string, Promise<{ readonly sdk: Sdk; readonly packages: Packages }>>();
-
-function model(file: string): Promise<{ readonly sdk: Sdk; readonly packages: Packages }> {
-  const known = models.get(file) ?? sdkOf(file).then((sdk) => ({ sdk, packages: packagesFor(sdk) }));
-  models.set(file, known);
-  return known;
+  return { ...Object.fromEntries(options.map(({ variable }) => [variable, "sandbox-key"])), [`${sdk.environment}_SERVER_URL`]: url };
 }
 
 function targetOf(language: LanguageId): Target {

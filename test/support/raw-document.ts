@@ -16,6 +16,8 @@ export interface RawOperation {
   readonly body: Located<RawBody> | null;
   readonly responses: Readonly<Record<string, Located<RawResponse>>>;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** It names a server of its own. */
+  readonly elsewhere: boolean;
 }
 
 export interface RawParameter {
@@ -91,6 +93,7 @@ function operationOf(document: RawDocument, path: string, method: string): RawOp
     body: operation["requestBody"] === undefined ? null : located<RawBody>(document, below(pointer, "requestBody")),
     responses: Object.fromEntries(statuses.map((status) => [status, located<RawResponse>(document, below(pointer, "responses", status))])),
     security: (operation["security"] ?? document.security ?? []) as RawOperation["security"],
+    elsewhere: operation["servers"] !== undefined || document.paths?.[path]?.["servers"] !== undefined,
   };
 }
 

@@ -1,0 +1,13 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { topics } from "./all-fixtures.ts";
+import { expectedFolder } from "./golden.ts";
+import { writeFiles } from "./temp.ts";
+
+/** `npm run golden`: makes every fixture's `expected/` what the generator makes of it now. Read the diff before you commit it. */
+for (const topic of topics) {
+  const { folder, plan } = await expectedFolder(topic);
+  writeFiles(folder, plan.write);
+  for (const path of plan.remove) rmSync(join(folder, path));
+  for (const { kind, path } of plan.differences) console.log(`${kind} ${topic}/expected/${path}`);
+}
