@@ -9,6 +9,15 @@ const tidy: Formatter = (text) =>
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;
 
+/** Each block of imports in the order of its names: a runtime source's own imports move when the package is renamed. */
+const java: Formatter = (text, path) =>
+  tidy(
+    text.replace(/(?:^import [^\n]+;\n)+/gm, (block) => `${block.trimEnd().split("\n").sort(byName).join("\n")}\n`),
+    path,
+  );
+
+const byName = (a: string, b: string): number => (a.slice(0, -1) < b.slice(0, -1) ? -1 : 1);
+
 /** Small files of prose and data. Loaded when first needed: prettier costs more than all else together. */
 const prettier: Formatter = async (text, path) => {
   const { format } = await import("prettier");
@@ -24,6 +33,7 @@ const ruff: Formatter = async (text, path) => (await import("@wasm-fmt/ruff_fmt"
  */
 const formatters: Readonly<Record<string, Formatter>> = {
   ".go": gofmt,
+  ".java": java,
   ".json": prettier,
   ".md": prettier,
   ".py": ruff,
