@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Diagnostics } from "./diagnostics/diagnostics.ts";
-import { generatePackage } from "./generate-package.ts";
+import { type Generated, generateAll } from "./lanes.ts";
 import { type Loaded, load } from "./load/load.ts";
 import { type BuiltSdk, buildSdk, type SdkOptions } from "./model/build-sdk.ts";
 import { only } from "./model/only.ts";
@@ -8,7 +8,7 @@ import type { Sdk } from "./model/sdk.ts";
 import type { NormalDocument } from "./normalise/document.ts";
 import { normalise } from "./normalise/normalise.ts";
 import { targets } from "./targets/index.ts";
-import type { LanguageId, Packages, Target } from "./targets/target.ts";
+import type { LanguageId, Packages } from "./targets/target.ts";
 
 /** What to generate from what; the command line and the config have been turned into this. */
 export interface Request {
@@ -46,12 +46,6 @@ export interface Model {
   readonly sha256: string;
 }
 
-export interface Generated {
-  readonly language: LanguageId;
-  readonly files: ReadonlyMap<string, string>;
-  readonly ms: number;
-}
-
 /** Stages 1 to 3: files → one dialect → the SDK model. */
 export async function understand(request: Request): Promise<Understood> {
   const diagnostics = new Diagnostics();
@@ -66,14 +60,7 @@ export async function understand(request: Request): Promise<Understood> {
 }
 
 /** Stages 4 to 6: views → templates → formatted files, one package a language. Nothing is written. */
-export async function generatePackages({ sdk, packages }: Model, request: Request): Promise<readonly Generated[]> {
-  const generated: Generated[] = [];
-  for (const target of wanted(request.languages)) {
-    const start = performance.now();
-    const files = await generatePackage(sdk, target, packages, request.templates);
-    generated.push({ language: target.id, files, ms: Math.round(performance.now() - start) });
-  }
-  return generated;
+export function generatePackages({ sdk, packages }: Model, { languages, templates }: Request): Promise<readonly Generated[]> {
+  const wanted = targets.filter(({ id }) => languages.includes(id));
+  return generateAll(wanted, { sdk, packages, templates });
 }
-
-const wanted = (languages: readonly LanguageId[]): readonly Target[] => targets.filter(({ id }) => languages.includes(id));
