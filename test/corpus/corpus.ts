@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { generatePackages, understand } from "../../generator/generate.ts";
+import type { LanguageId } from "../../generator/targets/target.ts";
+import { corpusFolder } from "../support/documents.ts";
+import type { LanguageTools } from "../support/language-tools.ts";
+import { languages } from "../support/languages.ts";
+import { requestFor } from "../support/pipeline.ts";
+import { temporaryFolder, writeFiles } from "../support/temp.ts";
+import { isRegression, readScores, type Score, writeScores } from "./scoreboard.ts";
+
+/** `npm run corpus -- --language go --set core|real|edge|all --jobs 2`: generates, compiles, keeps score. */
+const { values } = parseArgs({
+  options: {
+    language: { type: "string", multiple: true },
+    set: { type: "string", default: "core" },
+    only: { type: "string" },
+    jobs: { type: "string", default: "2" },
+    update: { type: "boolean", default: false },
+  },
+});
+
+const wanted = languages.filter(({ id, missing }) => (values.language === undefined || values.language.includes(id)) && missing() === null);
+const documents = documentsOf(values.set).filter((file) => values.only === undefined || file.includes(values.only));
+const failures: string[] = [];
+const scores = new Map<LanguageId, Score>(
+  wanted.map(({ id }) => [id, { documents: 0, generated: 0, compiled: 0, refused: 0, degraded: 0 }]),
+);
+
+await inLanes(Number(values.jobs), documents, async (file) => {
+  for (const tools of wanted) await judge(file, tools);
+});
+finish();
+
+async function judge(file: string, tools: LanguageTools): Promise<void> {
+  const score = scores.get(tools.id);
+  if (!score) return;
+  score.documents++;
+  const request = { ...requestFor(file), languages: [tools.id] };
+  try {
+    const { model } = await understand(request);
+    if (!model) {
+      score.refused++;
+      return;
+    }
+    score.degraded += model.built.degraded.length;
+    const [generated] = await generatePackages(model, request);
+    if (!generated) return;
+    score.generated++;
+    using folder = temporaryFolder();
+    writeFiles(folder.path, generated.files);
+    await tools.build(folder.path);
+    score.compiled++;
+  } catch (error) {
+    failures.push(`${tools.id} ${file.replace(/^.*\//, "")}: ${String(error instanceof Error ? error.message : error).slice(0, 1500)}`);
+  }
+}
+
+/** The core list is named in the corpus; a set is a folder of it. */
+function documentsOf(set: string): readonly string[] {
+  const folders = set === "all" || set === "core" ? ["real", "edge"] : [set];
+  const files = folders
+    .flatMap((folder) => readdirSync(join(corpusFolder, folder)).map((name) => join(corpusFolder, folder, name)))
+    .filter((file) => /\.(ya?ml|json)$/.test(file));
+  if (set !== "core") return files.sort();
+  const core = new Set(readFileSync(join(corpusFolder, "core.txt"), "utf8").split("\n"));
+  return files.filter((file) => core.has(file.replace(/^.*\/|\.\w+$/g, ""))).sort();
+}
+
+async function inLanes<T>(count: number, items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  await Promise.all(
+    Array.from({ length: count }, async () => {
+      for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+    }),
+  );
+}
+
+function finish(): void {
+  for (const failure of failures) process.stderr.write(`${failure}\n\n`);
+  const file = new URL(`scoreboard.json`, import.meta.url);
+  const before = existsSync(file) ? readScores(file) : {};
+  for (const [language, score] of scores) process.stdout.write(`${language.padEnd(10)} ${values.set}: ${JSON.stringify(score)}\n`);
+  const regressions = [...scores].filter(([language, score]) => isRegression(before[values.set]?.[language], score));
+  if (values.only === undefined && (values.update || regressions.length === 0)) writeScores(file, before, values.set, scores);
+  for (const [language] of regressions) process.stderr.write(`${language} compiles fewer documents than the scoreboard says\n`);
+  process.exitCode = regressions.length > 0 ? 1 : 0;
+}
