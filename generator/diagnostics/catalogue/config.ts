@@ -11,12 +11,12 @@ export const config = {
     severity: "error",
     message: ({ key, nearest }: { key: string; known: readonly string[]; nearest: string | null }) =>
       `the config has no "${key}"${nearest === null ? "" : `; did you mean "${nearest}"?`}`,
-    help: "docs/reference/config.md lists every key.",
+    help: "See docs/reference/config.md, which lists every key.",
   },
   "invalid-config": {
     severity: "error",
     message: ({ key, problem }: { key: string; problem: string }) => `${key} ${problem}`,
-    help: "docs/reference/config.md has the shape and an example of every key.",
+    help: "See docs/reference/config.md, which has the shape and an example of every key.",
   },
   "config-ignored": {
     severity: "note",

@@ -46,7 +46,7 @@ export const normalise = {
     severity: "warning",
     message: ({ name, type }: { name: string; type: string }) =>
       `the security scheme "${name}" of type "${type}" is left to the caller's own transport`,
-    help: "apiKey, http, oauth2 and openIdConnect become client options.",
+    help: "Hand in a transport of your own that does it; only apiKey, http, oauth2 and openIdConnect become client options.",
   },
   "overlay-target": {
     severity: "error",
