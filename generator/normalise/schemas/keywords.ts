@@ -97,7 +97,8 @@ function impliedTypes(raw: Raw): readonly JsonType[] {
   if ("items" in raw || "prefixItems" in raw) return ["array"];
   const values = "const" in raw ? [raw["const"]] : list(raw["enum"]);
   if (values.length > 0) return [...new Set(values.filter((value) => value !== null).map(typeOf))];
-  if ("pattern" in raw || "minLength" in raw || "maxLength" in raw) return ["string"];
+  if (["pattern", "minLength", "maxLength", "contentMediaType", "contentEncoding"].some((key) => key in raw)) return ["string"];
+  if (["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"].some((key) => key in raw)) return ["number"];
   return typeof raw["format"] === "string" ? impliedByFormat(raw["format"]) : [];
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics/diagnostics.ts";
 import type { Documents, Located, Place } from "../../load/documents.ts";
 import { child } from "../../load/pointer.ts";
 import type { NormalSchema, SchemaId } from "../document.ts";
-import { isObject, list, object } from "../read.ts";
+import { isObject, list, object, type Raw } from "../read.ts";
 import { addKeywords, annotate, type Facts, noFacts, type RawSchema } from "./facts.ts";
 import { finish } from "./finish.ts";
 import { anything, onlyAnnotates } from "./keywords.ts";
@@ -109,14 +109,14 @@ export class SchemaTable {
 
   /** A `$ref` with nothing beside it that changes its type. */
   #isReference({ value }: RawSchema): boolean {
-    const { $ref, ...siblings } = object(value);
-    return typeof $ref === "string" && onlyAnnotates(siblings);
+    const { siblings, reference } = referenceOf(value);
+    return reference !== null && onlyAnnotates(siblings);
   }
 
   #named(reference: RawSchema, members: readonly RawSchema[], place: Place): NormalSchema {
     const facts = noFacts();
     for (const { value } of members) annotate(facts, object(value), true);
-    const ref = this.refer(String(object(reference.value)["$ref"]), reference.place);
+    const ref = this.refer(referenceOf(reference.value).reference ?? "", reference.place);
     const { title, description, deprecated, nullable, access, default: fallback, examples, extensions } = facts;
     return { ...anything, ref, title, description, deprecated, nullable, access, default: fallback, examples, extensions, place };
   }
@@ -130,8 +130,8 @@ export class SchemaTable {
     const unions = facts.unions.length;
     addKeywords(facts, schema, outermost);
     if (!outermost) this.#dropOwnUnions(facts, unions);
-    const reference = schema.value["$ref"] ?? schema.value["$dynamicRef"];
-    if (typeof reference === "string") {
+    const { reference } = referenceOf(schema.value);
+    if (reference !== null) {
       const target = this.follow(reference, schema.place);
       if (target && !open.has(idOf(target.place))) {
         open.add(idOf(target.place));
@@ -168,6 +168,13 @@ export class SchemaTable {
     if (code === "unresolved-ref") this.#diagnostics.report(code, place, { ref });
     else this.#diagnostics.report(code, place, {});
   }
+}
+
+/** A dynamic reference is taken for what it names where it stands: no target has types that depend on the caller. */
+function referenceOf(value: unknown): { readonly reference: string | null; readonly siblings: Raw } {
+  const { $ref, $dynamicRef, $recursiveRef, ...siblings } = object(value);
+  const reference = $ref ?? $dynamicRef ?? $recursiveRef;
+  return { reference: typeof reference === "string" ? reference : null, siblings };
 }
 
 export const idOf = (place: Place): SchemaId => `${place.file}#${place.pointer}`;
