@@ -11,6 +11,7 @@ export default defineConfig({
           name: "fast",
           include: ["test/**/*.test.ts"],
           exclude: toolchains,
+          globalSetup: ["test/support/fresh-build.ts"],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },

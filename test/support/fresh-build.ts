@@ -1,0 +1,15 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./documents.ts";
+
+/** Suites that start the command line start what `npm run build` made; it is made anew when a source is younger. */
+export function setup(): void {
+  const built = statSync(join(root, "dist/cli/main.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (newest(join(root, "generator")) > built) execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+}
+
+function newest(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith(".ts"));
+  return Math.max(...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
+}
