@@ -13,7 +13,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   render: ["targets"],
   format: [],
   write: ["diagnostics", "config", "targets"],
-  config: ["diagnostics", "load", "targets", "types", "model"],
+  config: ["assets.ts", "diagnostics", "generate.ts", "load", "targets", "types", "model"],
 };
 
 const generator = join(root, "generator");
