@@ -6,6 +6,7 @@ import { platformFile, readRaw, root } from "../support/documents.ts";
 import { describeLanguages } from "../support/languages.ts";
 import { builtPackage } from "../support/packages.ts";
 import { apiKey, startPlatformServer } from "../support/platform-server.ts";
+import { readmeProgram } from "../support/readme-programs.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 /** What the five programs of the contract print, a scenario a line. */
@@ -37,6 +38,19 @@ describeLanguages((tools) => {
     const lines = [...outcomes.values()].flatMap(({ stdout }) => stdout.split(/\r?\n/).filter((line) => line !== ""));
     expect(lines.sort()).toEqual([...expected].sort());
     expect(server.problems).toEqual([]);
+  });
+
+  test("the calls that the README shows compile, and run", async () => {
+    await using server = await startPlatformServer(readRaw(platformFile));
+    using workspace = temporaryFolder();
+    const programs = {
+      packageFolder: await builtPackage(tools),
+      workspace: workspace.path,
+      sources: new Map([["readme", readmeProgram(tools.id)]]),
+    };
+    await tools.compile(programs);
+    const outcomes = await tools.run(programs, { CODAT_API_KEY: apiKey, CODAT_SERVER_URL: server.url });
+    expect(outcomes.get("readme")).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Company 7") });
   });
 
   test("a program that fails says so by its exit code", async () => {
