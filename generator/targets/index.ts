@@ -1,4 +1,5 @@
+import { go } from "./go/target.ts";
 import type { Target } from "./target.ts";
 
 /** Every language gen-sdks can write, in the order in which people list them. A new language is one line here. */
-export const targets: readonly Target[] = [];
+export const targets: readonly Target[] = [go];

@@ -1,0 +1,180 @@
+import type { EnumModel, ModelType, ObjectModel, Property, UnionModel, Variant } from "../../../model/types.ts";
+import { type Code, join, trusted } from "../../code.ts";
+import { comment, lines } from "../comments.ts";
+import { type ImportsView, importsView } from "../imports.ts";
+import { literal, number, strings } from "../literals.ts";
+import { constant, member, typeName } from "../naming.ts";
+import type { Types } from "../types.ts";
+
+export interface StructView {
+  readonly doc: readonly Code[];
+  readonly name: Code;
+  readonly fields: readonly { readonly doc: readonly Code[]; readonly line: Code }[];
+  readonly extra: Code;
+  readonly extraDoc: readonly Code[];
+}
+
+export interface EnumView {
+  readonly doc: readonly Code[];
+  readonly name: Code;
+  readonly base: Code;
+  readonly members: readonly { readonly doc: readonly Code[]; readonly line: Code }[];
+}
+
+export interface UnionView {
+  readonly doc: readonly Code[];
+  readonly name: Code;
+  readonly discriminator: Code;
+  readonly variants: readonly { readonly index: Code; readonly field: Code; readonly type: Code; readonly facts: Code }[];
+  readonly table: Code;
+}
+
+export interface ModelView {
+  readonly imports: ImportsView;
+  readonly struct: StructView | null;
+  readonly enum: EnumView | null;
+  readonly union: UnionView | null;
+}
+
+/** One model's file in models/shared. `constants` are the names that enums have taken so far. */
+export function modelView(model: ModelType, types: Types, constants: Set<string>): ModelView {
+  const empty = { struct: null, enum: null, union: null };
+  switch (model.kind) {
+    case "object":
+      return { ...empty, ...structView(model, types) };
+    case "enum":
+      return { ...empty, imports: importsView([]), enum: enumView(model, constants) };
+    case "union":
+      return { ...empty, ...unionView(model, types) };
+  }
+}
+
+function structView(model: ObjectModel, types: Types): { readonly imports: ImportsView; readonly struct: StructView } {
+  const uses = model.properties
+    .filter(hasTag)
+    .map((property) => ({
+      property,
+      use: types.property(model.id, { type: property.type, required: isRequired(property, model), sent: model.usage.input }),
+    }));
+  const extra = types.element(model.extra);
+  return {
+    imports: importsView([...uses.flatMap(({ use }) => use.imports), ...extra.imports, `${types.module}/internal/jsonx`]),
+    struct: {
+      doc: modelDoc(model),
+      name: typeName(model.name),
+      fields: uses.map(({ property, use }) => ({
+        doc: fieldDoc(property),
+        line: join`${member(property.name)} ${use.code} ${tag(property, isRequired(property, model) && !types.hasZero(property.type))}`,
+      })),
+      extra: extra.code,
+      extraDoc: lines([
+        model.extraDeclared
+          ? "AdditionalProperties are the fields besides the named ones."
+          : "AdditionalProperties are the fields that this version does not know; they are written back.",
+      ]),
+    },
+  };
+}
+
+/** What is promised by the one side that a model is for, or by both. */
+const isRequired = ({ requiredInput, requiredOutput }: Property, { usage }: ObjectModel): boolean =>
+  (!usage.input || requiredInput) && (!usage.output || requiredOutput);
+
+/** encoding/json knows no names with quotes, commas or backslashes: such a field stays among the additional ones. */
+const hasTag = ({ name }: Property): boolean => name.wire !== "" && /^[\p{L}\p{N}!#$%&()*+\-./:;<=>?@[\]^_{|}~ ]+$/u.test(name.wire);
+
+function tag({ name, type }: Property, always: boolean): Code {
+  const file =
+    type.kind === "scalar"
+      ? type.scalar === "binary"
+      : type.kind === "list" && type.items.kind === "scalar" && type.items.scalar === "binary";
+  if (file) return trusted('`json:"-"`'); // a file is a part of its own
+  const wire = name.wire === "-" ? "-," : name.wire;
+  return trusted(`\`json:"${wire}${always ? "" : wire.endsWith(",") ? "omitzero" : ",omitzero"}"\``);
+}
+
+function modelDoc(model: ModelType): readonly Code[] {
+  const name = typeName(model.name);
+  const deprecated = model.deprecated ? [trusted("//"), trusted("// Deprecated: the API may drop it.")] : [];
+  const described =
+    model.docs.description === ""
+      ? comment(`${name} is part of the API.`, model.docs)
+      : comment("", {
+          summary: `${name}: ${model.docs.description.split("\n")[0] ?? ""}`,
+          description: model.docs.description.split("\n").slice(1).join("\n"),
+        });
+  return [...described, ...deprecated];
+}
+
+function fieldDoc(property: Property): readonly Code[] {
+  const facts = [...allowed(property.constraints), ...(property.access === "read-only" ? ["The server sets it."] : [])];
+  const deprecated = property.deprecated ? [trusted("//"), trusted("// Deprecated: the API may drop it.")] : [];
+  const own = comment("", property.docs, facts.length > 0 ? [facts.join(" ")] : []);
+  return [...own, ...(own.length === 0 && deprecated.length > 0 ? deprecated.slice(1) : deprecated)];
+}
+
+/** Constraints in one line; what allows everything is left out. */
+export function allowed(constraints: readonly string[]): readonly string[] {
+  const said = constraints.filter((words) => !/^at least 0\b/.test(words));
+  return said.length === 0 ? [] : [`Allowed: ${said.join(", ")}.`];
+}
+
+function enumView(model: EnumModel, constants: Set<string>): EnumView {
+  const bases = { string: "string", int64: "int64", double: "float64", boolean: "bool" } as const;
+  const name = typeName(model.name);
+  return {
+    doc: [...modelDoc(model), ...(model.open ? [trusted("//"), trusted("// The server may send values that are not listed here.")] : [])],
+    name,
+    base: trusted(bases[model.base]),
+    members: model.members.map((each) => {
+      const free = unused(constant(model.name, each.name), constants);
+      const value =
+        typeof each.value === "string"
+          ? literal(each.value)
+          : typeof each.value === "number"
+            ? number(each.value)
+            : trusted(String(each.value));
+      return { doc: comment("", each.docs), line: join`${free} ${name} = ${value}` };
+    }),
+  };
+}
+
+/** A constant's name may be a type's name too: Status + Code is StatusCode. */
+function unused(wanted: Code, taken: Set<string>): Code {
+  let name: string = wanted;
+  while (taken.has(name)) name += "Value";
+  taken.add(name);
+  return trusted(name);
+}
+
+function unionView(model: UnionModel, types: Types): { readonly imports: ImportsView; readonly union: UnionView } {
+  const uses = model.variants.map((variant) => types.optional(variant.type));
+  const name = typeName(model.name);
+  return {
+    imports: importsView([...uses.flatMap(({ imports }) => imports), "encoding/json", "slices", `${types.module}/internal/jsonx`]),
+    union: {
+      doc: [...modelDoc(model), trusted("//"), trusted("// At most one of its fields is set.")],
+      name,
+      discriminator: literal(model.discriminator ?? ""),
+      table: join`${trusted(name.charAt(0).toLowerCase() + name.slice(1))}Variants`,
+      variants: model.variants.map((variant, index) => ({
+        index: trusted(String(index)),
+        field: member(variant.name),
+        type: uses[index]?.code ?? trusted("any"),
+        facts: factsOf(variant),
+      })),
+    },
+  };
+}
+
+function factsOf({ json, tags, required, known, constants }: Variant): Code {
+  const entries = Object.entries(constants).map(([name, value]) => join`${literal(name)}: ${literal(JSON.stringify(value))}`);
+  const parts = [
+    join`Kind: ${literal(json)}`,
+    ...(tags.length > 0 ? [join`Tags: ${strings(tags)}`] : []),
+    ...(required.length > 0 ? [join`Required: ${strings(required)}`] : []),
+    ...(known.length > 0 ? [join`Known: ${strings(known)}`] : []),
+    ...(entries.length > 0 ? [join`Constants: map[string]string{${trusted(entries.join(", "))}}`] : []),
+  ];
+  return trusted(`{${parts.join(", ")}}`);
+}

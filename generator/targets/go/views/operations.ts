@@ -1,0 +1,120 @@
+import type { Payload } from "../../../model/http.ts";
+import type { Operation, RequestMember } from "../../../model/sdk.ts";
+import type { TypeRef } from "../../../model/types.ts";
+import { type Code, join, trusted } from "../../code.ts";
+import { comment, lines } from "../comments.ts";
+import { type ImportsView, importsView } from "../imports.ts";
+import { member, typeName } from "../naming.ts";
+import type { Types, TypeUse } from "../types.ts";
+import { allowed } from "./models.ts";
+
+export interface FieldView {
+  readonly doc: readonly Code[];
+  readonly line: Code;
+}
+
+export interface OperationTypesView {
+  readonly imports: ImportsView;
+  readonly request: { readonly doc: readonly Code[]; readonly name: Code; readonly fields: readonly FieldView[] } | null;
+  readonly response: {
+    readonly doc: readonly Code[];
+    readonly name: Code;
+    readonly paged: boolean;
+    readonly fields: readonly FieldView[];
+    readonly data: Code | null;
+    readonly member: Code | null;
+  };
+}
+
+/** One operation's file in models/operations: what goes in and what comes out. */
+export function operationTypesView(operation: Operation, types: Types): OperationTypesView {
+  const { request, response, paging } = operation;
+  const members = request.kind === "object" ? request.members.map((each) => ({ each, use: memberUse(each, types) })) : [];
+  const fields = payloadFields(operation, types);
+  const [only] = fields;
+  const named = fields.length === 1 && only && response.payloads[0]?.member ? only : null;
+  const pages = paging ? [`${types.module}/internal/page`] : [];
+  return {
+    imports: importsView([...members.flatMap(({ use }) => use.imports), ...fields.flatMap(({ use }) => use.imports), ...pages]),
+    request:
+      request.kind === "object"
+        ? {
+            doc: lines([`${typeName(request.type)} is what ${spelledCall(operation)} takes.`]),
+            name: typeName(request.type),
+            fields: members.map(({ each, use }) => ({ doc: memberDoc(each), line: join`${member(each.name)} ${use.code}` })),
+          }
+        : null,
+    response: {
+      doc: lines([`${typeName(response.type)} is what ${spelledCall(operation)} returns.`]),
+      name: typeName(response.type),
+      paged: paging !== null,
+      fields: fields.map(({ name, use, payload }) => ({ doc: comment("", payload.docs), line: join`${name} ${use.code}` })),
+      data: named ? named.use.code : null,
+      member: named ? named.name : null,
+    },
+  };
+}
+
+/** Companies.List: a call as Go users write it. */
+export const spelledCall = ({ call }: Pick<Operation, "call">): string =>
+  [...call.resources.map(typeName), typeName(call.method)].join(".");
+
+export function memberUse(each: RequestMember, types: Types): TypeUse {
+  if (each.kind === "body") return bodyUse(each.body.type, each.required, types);
+  const { type } = each.parameter;
+  const bare = type.kind === "nullable" ? type.of : type;
+  return each.required ? types.plain(bare) : types.optional(bare);
+}
+
+export function bodyUse(type: TypeRef, required: boolean, types: Types): TypeUse {
+  if (type.kind === "scalar" && type.scalar === "binary") return { code: trusted("io.Reader"), imports: ["io"] };
+  return required ? types.plain(type) : types.optional(type);
+}
+
+function memberDoc(each: RequestMember): readonly Code[] {
+  if (each.kind === "body") return comment("", each.docs);
+  const { constraints, default: fallback, deprecated } = each.parameter;
+  const facts = [...allowed(constraints), ...(fallback === null ? [] : [`Default: ${JSON.stringify(fallback)}.`])];
+  const own = comment("", each.docs, facts.length > 0 ? [facts.join(" ")] : []);
+  return deprecated ? [...own, ...(own.length > 0 ? [trusted("//")] : []), trusted("// Deprecated: the API may drop it.")] : own;
+}
+
+export interface PayloadField {
+  readonly name: Code;
+  readonly use: TypeUse;
+  readonly payload: Payload;
+  /** A pointer that is nil for other statuses. */
+  readonly pointer: boolean;
+}
+
+/** One field a payload; several are pointers, so that nil tells which one came. */
+export function payloadFields({ response: { payloads } }: Operation, types: Types): readonly PayloadField[] {
+  const several = payloads.length > 1;
+  const unnamed = payloads.filter(({ member: name }) => name === null);
+  return payloads.map((payload) => {
+    const place = unnamed.indexOf(payload);
+    const name = payload.member ? member(payload.member) : trusted(place > 0 ? `Data${place + 1}` : "Data");
+    const stream = streamUse(payload, types);
+    if (stream) return { name, use: stream, payload, pointer: false };
+    const bare = payload.type.kind === "nullable" ? payload.type.of : payload.type;
+    const pointer = (several || payload.type.kind === "nullable") && !types.hasZero(bare);
+    return { name, use: pointer ? types.optional(bare) : types.plain(bare), payload, pointer };
+  });
+}
+
+function streamUse({ kind, type }: Payload, types: Types): TypeUse | null {
+  switch (kind) {
+    case "binary":
+      return { code: trusted("io.ReadCloser"), imports: ["io"] };
+    case "events":
+    case "lines": {
+      const item = types.plain(type);
+      return { code: join`iter.Seq2[${item.code}, error]`, imports: [...item.imports, "iter"] };
+    }
+    case "json":
+    case "form":
+    case "multipart":
+    case "text":
+      return null;
+  }
+}

@@ -1,0 +1,3 @@
+module example.com/acme/client
+
+go 1.24
