@@ -109,7 +109,8 @@ public final class Json {
       if (Double.isNaN(given) || Double.isInfinite(given)) {
         throw new InvalidArgumentException("JSON has no number for " + given);
       }
-      return NODES.numberNode(new BigDecimal(value.toString()));
+      boolean whole = given == Math.rint(given) && Math.abs(given) < 1e15;
+      return whole ? number((long) given) : NODES.numberNode(new BigDecimal(value.toString()));
     } else if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
       long given = value.longValue();
       return given == (int) given ? NODES.numberNode((int) given) : NODES.numberNode(given);

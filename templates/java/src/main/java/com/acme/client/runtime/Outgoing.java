@@ -88,7 +88,7 @@ final class Outgoing {
       boolean empty = content == null && (method.equals("GET") || method.equals("HEAD"));
       HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url())).timeout(timeout);
       if (empty && method.equals("GET")) {
-        request.GET(); // method("GET", noBody()) would send Content-Length: 0
+        request.GET(); // newer JDKs then send no Content-Length
       } else {
         request.method(method, content == null ? BodyPublishers.noBody() : content.publisher);
       }

@@ -21,7 +21,7 @@ public final class Payload {
   }
 
   public static Payload json(String statuses, Function<JsonNode, ?> type) {
-    return new Payload(statuses, "json", exchange -> Types.read(exchange.json(), type));
+    return new Payload(statuses, "json", ex -> ex.json().isNull() ? null : Types.read(ex.json(), type));
   }
 
   public static Payload text(String statuses, String mediaType) {

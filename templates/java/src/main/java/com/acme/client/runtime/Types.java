@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** How a JSON value becomes a Java value. Each refuses what it cannot read. */
@@ -44,7 +43,7 @@ public final class Types {
   public static <T> Function<JsonNode, List<T>> list(Function<JsonNode, T> item) {
     return node -> {
       List<T> items = new ArrayList<>(check(node, node.isArray()).size());
-      node.forEach(element -> items.add(read(element, item)));
+      node.forEach(element -> items.add(element(element, item)));
       return Collections.unmodifiableList(items);
     };
   }
@@ -54,17 +53,17 @@ public final class Types {
       Map<String, T> items = new LinkedHashMap<>();
       check(node, node.isObject())
         .fields()
-        .forEachRemaining(e -> items.put(e.getKey(), read(e.getValue(), item)));
+        .forEachRemaining(e -> items.put(e.getKey(), element(e.getValue(), item)));
       return Collections.unmodifiableMap(items);
     };
   }
 
-  /** A value that may be null inside a list or a map. */
-  public static <T> Function<JsonNode, Optional<T>> nullable(Function<JsonNode, T> item) {
-    return node -> Optional.ofNullable(node.isNull() ? null : read(node, item));
+  /** Null stays null, so that one missing item does not lose the others. */
+  private static <T> T element(JsonNode node, Function<JsonNode, T> type) {
+    return node.isNull() && type != (Function<JsonNode, ?>) ANY ? null : read(node, type);
   }
 
-  /** Reads a value; null stays null unless the type knows better. */
+  /** Reads a value, or says that it is none of this type. */
   static <T> T read(JsonNode node, Function<JsonNode, T> type) {
     try {
       return type.apply(node);

@@ -3,9 +3,12 @@ package com.acme.client.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells the variants of a union apart: by discriminator, by constants, by kind of JSON, by the keys that are there. */
 public final class Variants {
@@ -23,17 +26,60 @@ public final class Variants {
     return new Variants(discriminator, List.of(variants));
   }
 
+  /** A variant of this kind of JSON: object, array, string, integer, number, boolean, null or any. */
+  public static Variant variant(String kind, Fact... facts) {
+    Variant variant = new Variant(kind);
+    for (Fact fact : facts) {
+      fact.addTo(variant);
+    }
+    return variant;
+  }
+
+  /** Values of the discriminator that mean this variant. */
+  public static Fact tags(String... values) {
+    return variant -> variant.tags.addAll(List.of(values));
+  }
+
+  /** Names of the fields that must be there, with a space between. */
+  public static Fact required(String names) {
+    return variant -> variant.required.addAll(words(names));
+  }
+
+  /** Names of the fields it knows, with a space between. */
+  public static Fact known(String names) {
+    return variant -> variant.known.addAll(words(names));
+  }
+
+  /** A field that can hold this value only. */
+  public static Fact constant(String name, String value) {
+    return variant -> variant.constants.put(name, value);
+  }
+
   /** The index of the variant, or -1. */
   int choose(JsonNode json) {
     JsonNode tag = discriminator == null ? null : json.get(discriminator);
     if (tag != null && tag.isValueNode()) {
       for (int index = 0; index < variants.size(); index++) {
-        if (variants.get(index).tags.contains(tag.asText())) {
+        if (
+          variants
+            .get(index)
+            .tags.stream()
+            .anyMatch(known -> matches(known, tag.asText()))
+        ) {
           return index;
         }
       }
     }
     return best(json, tag != null && variants.stream().anyMatch(variant -> !variant.tags.isEmpty()));
+  }
+
+  /** A tag may have holes: `{dataType}.created`. */
+  private static boolean matches(String known, String tag) {
+    if (!known.contains("{")) {
+      return known.equals(tag);
+    }
+    String[] texts = known.split("\\{[^}]*}", -1);
+    return tag.matches(Arrays.stream(texts).map(Pattern::quote).collect(Collectors.joining(".+")));
   }
 
   /** A tag nobody knows is a variant nobody knows. */
@@ -50,6 +96,11 @@ public final class Variants {
     return best;
   }
 
+  /** Something that is known about a variant. */
+  public interface Fact {
+    void addTo(Variant variant);
+  }
+
   /** What is known about one variant. */
   public static final class Variant {
 
@@ -61,35 +112,6 @@ public final class Variants {
 
     private Variant(String kind) {
       this.kind = kind;
-    }
-
-    /** A variant of this kind of JSON: object, array, string, integer, number, boolean, null or any. */
-    public static Variant of(String kind) {
-      return new Variant(kind);
-    }
-
-    /** Values of the discriminator that mean this variant. */
-    public Variant tags(String... values) {
-      tags.addAll(List.of(values));
-      return this;
-    }
-
-    /** Names of the fields that must be there, with a space between. */
-    public Variant required(String names) {
-      required.addAll(words(names));
-      return this;
-    }
-
-    /** Names of the fields it knows, with a space between. */
-    public Variant known(String names) {
-      known.addAll(words(names));
-      return this;
-    }
-
-    /** A field that can hold this value only. */
-    public Variant constant(String name, String value) {
-      constants.put(name, value);
-      return this;
     }
 
     /** -1 when it cannot be; the more fields it knows, the more likely it is. */
@@ -129,22 +151,22 @@ public final class Variants {
           return json.isTextual();
       }
     }
+  }
 
-    /** A space inside a name is written as backslash and space, a backslash twice. */
-    private static List<String> words(String names) {
-      List<String> words = new ArrayList<>();
-      StringBuilder word = new StringBuilder();
-      for (int i = 0; i < names.length(); i++) {
-        char c = names.charAt(i);
-        if (c == ' ') {
-          words.add(word.toString());
-          word.setLength(0);
-        } else {
-          word.append(c == '\\' ? names.charAt(++i) : c);
-        }
+  /** A space inside a name is written as backslash and space, a backslash twice. */
+  private static List<String> words(String names) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < names.length(); i++) {
+      char c = names.charAt(i);
+      if (c == ' ') {
+        words.add(word.toString());
+        word.setLength(0);
+      } else {
+        word.append(c == '\\' ? names.charAt(++i) : c);
       }
-      words.add(word.toString());
-      return words;
     }
+    words.add(word.toString());
+    return words;
   }
 }

@@ -11,17 +11,18 @@ class UnionTest {
 
   private static final Variants TAGGED = Variants.of(
     "kind",
-    Variants.Variant.of("object").tags("cat", "lion").known("kind name"),
-    Variants.Variant.of("object").tags("dog").known("kind name bark")
+    Variants.variant("object", Variants.tags("cat", "lion"), Variants.known("kind name")),
+    Variants.variant("object", Variants.tags("dog"), Variants.known("kind name bark")),
+    Variants.variant("object", Variants.tags("{name}.seen"))
   );
   private static final Variants PLAIN = Variants.of(
     null,
-    Variants.Variant.of("string"),
-    Variants.Variant.of("integer"),
-    Variants.Variant.of("object").required("a").known("a b"),
-    Variants.Variant.of("object").required("a c\\ d").known("a c\\ d"),
-    Variants.Variant.of("object").constant("type", "fixed").known("type"),
-    Variants.Variant.of("array")
+    Variants.variant("string"),
+    Variants.variant("integer"),
+    Variants.variant("object", Variants.required("a"), Variants.known("a b")),
+    Variants.variant("object", Variants.required("a c\\ d"), Variants.known("a c\\ d")),
+    Variants.variant("object", Variants.constant("type", "fixed"), Variants.known("type")),
+    Variants.variant("array")
   );
 
   @Test
@@ -31,6 +32,7 @@ class UnionTest {
     assertEquals(1, choose(TAGGED, "{\"kind\":\"dog\"}"));
     assertEquals(-1, choose(TAGGED, "{\"kind\":\"fish\"}"));
     assertEquals(1, choose(TAGGED, "{\"bark\":true}"));
+    assertEquals(2, choose(TAGGED, "{\"kind\":\"fox.seen\"}"));
   }
 
   @Test
