@@ -14,6 +14,7 @@ export function lines(paragraphs: readonly string[]): readonly Code[] {
 
 function line(text: string): Code {
   const plain = text
+    .replace(/[\p{Cc}\p{Cs}\p{Cf}\p{Cn}]/gu, " ")
     .trim()
     .replace(/\s+/g, " ")
     .replace(/^Deprecated:/, "Deprecated -")
@@ -28,7 +29,7 @@ export function deprecated(
 ): readonly Code[] {
   if (!deprecation) return [];
   const { message, replacement } = deprecation;
-  const words = [message.replace(/\s+/g, " ").trim(), replacement ? `Use ${spell(replacement)}.` : ""]
+  const words = [message.replace(/[\s\p{Cc}\p{Cs}\p{Cf}\p{Cn}]+/gu, " ").trim(), replacement ? `Use ${spell(replacement)}.` : ""]
     .filter((text) => text !== "")
     .join(" ");
   return [trusted("//"), trusted(`// Deprecated: ${words === "" ? "It may go in a later version." : words}`)];

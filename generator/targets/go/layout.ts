@@ -25,6 +25,11 @@ const runtime = [
   "stream.go",
   "transport.go",
   "webhooks.go",
+  "paging_test.go",
+  "request_test.go",
+  "response_test.go",
+  "retry_test.go",
+  "support_test.go",
 ];
 const parts = [
   "internal/jsonx/jsonx.go",

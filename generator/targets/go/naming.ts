@@ -28,10 +28,10 @@ const initialisms = new Set([
 
 type Words = Pick<Name, "words">;
 
-/** Exported names start with a capital: where a script has none, X stands for it; a digit is no letter either. */
+/** Exported names start with a capital: where a script has none, or with a digit, X_ stands before, as in no other name. */
 function exported(name: Words): string {
   const text = pascal(name, { initialisms });
-  return /^\p{Lu}/u.test(text) ? text : `X${text}`;
+  return /^\p{Lu}/u.test(text) ? text : `X_${text}`;
 }
 
 /** Members that a model has for itself. */

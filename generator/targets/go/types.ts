@@ -55,6 +55,13 @@ export class Types {
     return this.hasZero(of) ? this.plain(of) : around("*", this.plain(of));
   }
 
+  /** One field of a union: nil when it is another variant. */
+  variant(type: TypeRef): TypeUse {
+    const of = type.kind === "nullable" ? type.of : type;
+    const nilable = of.kind === "list" || of.kind === "map" || of.kind === "any" || (of.kind === "scalar" && of.scalar === "bytes");
+    return nilable ? this.plain(of) : around("*", this.plain(of));
+  }
+
   /** A list's or map's element: only null needs a pointer. */
   element(type: TypeRef): TypeUse {
     return type.kind === "nullable" ? this.optional(type.of) : this.plain(type);

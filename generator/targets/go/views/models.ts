@@ -148,7 +148,7 @@ function unused(wanted: Code, taken: Set<string>): Code {
 }
 
 function unionView(model: UnionModel, types: Types): { readonly imports: ImportsView; readonly union: UnionView } {
-  const uses = model.variants.map((variant) => types.optional(variant.type));
+  const uses = model.variants.map((variant) => types.variant(variant.type));
   const name = typeName(model.name);
   return {
     imports: importsView([...uses.flatMap(({ imports }) => imports), "encoding/json", "slices", `${types.module}/internal/jsonx`]),

@@ -51,6 +51,13 @@ export class Values {
     return model?.kind === "object" ? join`&${this.plain(of, value)}` : join`${this.#ptr()}(${this.#typed(of, value)})`;
   }
 
+  #variant(type: TypeRef, value: Json): Code {
+    const of = type.kind === "nullable" ? type.of : type;
+    if (!this.#types.variant(of).code.startsWith("*")) return this.plain(of, value);
+    const model = of.kind === "model" ? this.#types.model(of.id) : null;
+    return model?.kind === "object" ? join`&${this.plain(of, value)}` : join`${this.#ptr()}(${this.#typed(of, value)})`;
+  }
+
   element(type: TypeRef, value: Json): Code {
     return type.kind === "nullable" ? this.optional(type.of, value) : this.plain(type, value);
   }
@@ -87,7 +94,7 @@ export class Values {
       case "union": {
         const variant = chooseVariant(model, value);
         if (!variant) return join`${use.code}{Raw: ${this.plain({ kind: "any" }, value)}}`;
-        return join`${use.code}{${member(variant.name)}: ${this.optional(variant.type, value)}}`;
+        return join`${use.code}{${member(variant.name)}: ${this.#variant(variant.type, value)}}`;
       }
       case "object":
         return this.#object(model, use.code, value);

@@ -29,7 +29,9 @@ func Choose(data []byte, discriminator string, variants []Variant) int {
 	if isObject && discriminator != "" {
 		var tag string
 		if json.Unmarshal(Lookup(data, discriminator), &tag) == nil {
-			if found := slices.IndexFunc(variants, func(v Variant) bool { return slices.ContainsFunc(v.Tags, func(known string) bool { return tagFits(known, tag) }) }); found >= 0 {
+			if found := slices.IndexFunc(variants, func(v Variant) bool {
+				return slices.ContainsFunc(v.Tags, func(known string) bool { return tagFits(known, tag) })
+			}); found >= 0 {
 				return found
 			}
 		}
