@@ -4,9 +4,9 @@ import { withUsage } from "./usage.ts";
 /** The SDK with those operations only whose id or dotted name fits one of the globs: `get-*`, `companies.*`. */
 export function only(sdk: Sdk, globs: readonly string[]): Sdk {
   if (globs.length === 0) return sdk;
-  const patterns = globs.map(patternOf);
-  const operations = sdk.operations.filter((operation) =>
-    patterns.some((pattern) => pattern.test(operation.id) || pattern.test(dotted(operation.call))),
+  const patterns = globs.map((glob) => patternOf(plain(glob)));
+  const operations = sdk.operations.filter(({ id, call }) =>
+    patterns.some((pattern) => pattern.test(plain(id)) || pattern.test(plain(dotted(call)))),
   );
   const ids = new Set(operations.map(({ id }) => id));
   const models = new Map(sdk.models.map((model) => [model.id, model]));
@@ -17,6 +17,9 @@ export function only(sdk: Sdk, globs: readonly string[]): Sdk {
 
 /** connection-management.cors-settings.get, as in `x-sdk-aliases`. */
 export const dotted = ({ resources, method }: CallPath): string => [...resources, method].map(({ words }) => words.join("-")).join(".");
+
+/** A name however it is cased: connectionManagement.getAccessToken is connection-management.get-access-token. */
+export const plain = (name: string): string => name.replace(/[-_]/g, "").toLowerCase();
 
 function kept(resources: readonly Resource[], ids: ReadonlySet<Operation["id"]>): readonly Resource[] {
   return resources

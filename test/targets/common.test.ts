@@ -73,10 +73,12 @@ describe.each(targets)("$displayName", (target) => {
     expect(await unusedTemplates(target)).toEqual([]);
   });
 
-  test("every operation has a snippet that parses", async () => {
+  test("every operation has a snippet that parses and is formatted", async () => {
     for (const operation of plain.operations) {
       const { code, fence } = target.snippet(plain, operation, samplePackages);
-      await parseFile(`snippet.${extensions[fence] ?? fence}`, code);
+      const file = `snippet.${extensions[fence] ?? fence}`;
+      await parseFile(file, code);
+      expect(await format(file, code), "a snippet is formatted as a package's files are").toBe(code);
       expect(code.endsWith("\n"), "a snippet ends with a newline").toBe(true);
     }
   });

@@ -1,6 +1,6 @@
 import { Diagnostics } from "../../diagnostics/diagnostics.ts";
 import { understand } from "../../generate.ts";
-import { dotted } from "../../model/only.ts";
+import { dotted, plain } from "../../model/only.ts";
 import type { Operation } from "../../model/sdk.ts";
 import { targets } from "../../targets/index.ts";
 import { exit, UsageError } from "../exit.ts";
@@ -35,7 +35,10 @@ export async function snippets(flags: Flags): Promise<number> {
 
 function chosen(operations: readonly Operation[], asked: string | undefined): readonly Operation[] {
   if (asked === undefined) return operations;
-  const found = operations.filter(({ id, call, aliases }) => id === asked || [call, ...aliases].some((path) => dotted(path) === asked));
+  const wanted = plain(asked);
+  const found = operations.filter(({ id, call, aliases }) =>
+    [id, dotted(call), ...aliases.map(dotted)].some((name) => plain(name) === wanted),
+  );
   if (found.length === 0) throw new UsageError(`there is no operation "${asked}"; gen-sdks inspect prints all of them`);
   return found;
 }
