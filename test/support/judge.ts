@@ -20,10 +20,12 @@ export interface Verdict {
 export class Judge {
   readonly operations: readonly RawOperation[];
   readonly schemas: Schemas;
+  readonly #keys: ReadonlySet<string>;
 
   constructor(document: RawDocument) {
     this.operations = operationsOf(document);
-    this.schemas = new Schemas(document);
+    this.schemas = new Schemas(document, "readOnly");
+    this.#keys = queryKeys(document);
   }
 
   verdict(request: Received): Verdict {
@@ -36,7 +38,7 @@ export class Judge {
       problems: [
         ...this.#parameters(operation, "path", values),
         ...this.#parameters(operation, "query", [...new URLSearchParams(query)]),
-        ...unknownQuery(operation, query),
+        ...unknownQuery(operation, query, this.#keys),
         ...this.#parameters(operation, "header", headerPairs(request)),
         ...credentials(operation, request),
         ...this.#body(operation, request),
@@ -114,12 +116,22 @@ function headerPairs({ headers }: Received): Pairs {
   return Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
-function unknownQuery(operation: RawOperation, query: string): readonly string[] {
+function unknownQuery(operation: RawOperation, query: string, keys: ReadonlySet<string>): readonly string[] {
   const known = operation.parameters.filter((parameter) => parameter.in === "query");
   const open = known.some((parameter) => parameter.shape["type"] === "object" && parameter.style !== "deepObject");
   return [...new URLSearchParams(query).keys()]
-    .filter((name) => !open && !known.some((parameter) => name === parameter.name || name.startsWith(`${parameter.name}[`)))
+    .filter(
+      (name) => !open && !keys.has(name) && !known.some((parameter) => name === parameter.name || name.startsWith(`${parameter.name}[`)),
+    )
     .map((name) => `the document has no query parameter ${name}`);
+}
+
+/** Query parameters that carry a credential. */
+function queryKeys({ components }: RawDocument): ReadonlySet<string> {
+  const schemes = Object.values(
+    (components?.["securitySchemes"] ?? {}) as Record<string, { readonly in?: string; readonly name?: string }>,
+  );
+  return new Set(schemes.filter((scheme) => scheme.in === "query").map(({ name = "" }) => name));
 }
 
 /** Only that a credential came; which one is right is the server's business. */

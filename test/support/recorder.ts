@@ -1,6 +1,7 @@
 import { Judge } from "./judge.ts";
 import type { RawDocument } from "./raw-document.ts";
 import { successAnswer } from "./sample.ts";
+import { Schemas } from "./schemas.ts";
 import { type LocalServer, startServer } from "./server.ts";
 
 export interface Recorder extends LocalServer {
@@ -15,6 +16,7 @@ export interface Recorder extends LocalServer {
 /** A server that answers every operation of a document with a valid success, and remembers every request that was not valid. */
 export async function startRecorder(document: RawDocument): Promise<Recorder> {
   const judge = new Judge(document);
+  const answers = new Schemas(document, "writeOnly");
   const problems: string[] = [];
   const called = new Set<string>();
   const server = await startServer((request) => {
@@ -24,7 +26,7 @@ export async function startRecorder(document: RawDocument): Promise<Recorder> {
     if (verdict.operation === null) return { status: 404 };
     if (verdict.problems.length > 0) return { status: 400, headers: { "content-type": "text/plain" }, body: verdict.problems.join("\n") };
     called.add(key);
-    const { status, contentType, body } = successAnswer(document, verdict.operation.responses, judge.schemas);
+    const { status, contentType, body } = successAnswer(document, verdict.operation.responses, answers);
     return { status, headers: contentType === null ? {} : { "content-type": contentType }, body };
   });
   return {

@@ -7,10 +7,11 @@ export class Schemas {
   readonly #ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true, logger: false });
   readonly #compiled = new Map<string, ValidateFunction>();
 
-  constructor(document: RawDocument) {
+  /** In a request nothing read-only is required, in a response nothing write-only. */
+  constructor(document: RawDocument, exempt: "readOnly" | "writeOnly") {
     addFormats.default(this.#ajv);
     for (const format of ["decimal", "uri", "url", "guid"]) this.#ajv.addFormat(format, true);
-    this.#ajv.addSchema(dialect(document) as object, "document");
+    this.#ajv.addSchema(dialect(document, exempt) as object, "document");
   }
 
   /** What is wrong with the value, a sentence each. Empty: it fits. */
@@ -23,13 +24,20 @@ export class Schemas {
 }
 
 /** `nullable` is 3.0's word, and real 3.1 documents use it too; the validator only knows 2020-12. Pointers stay as they are. */
-function dialect(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(dialect);
+function dialect(node: unknown, exempt: string): unknown {
+  if (Array.isArray(node)) return node.map((each) => dialect(each, exempt));
   if (typeof node !== "object" || node === null) return node;
-  const schema = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, dialect(value)]));
+  const schema = withoutExempt(Object.fromEntries(Object.entries(node).map(([key, value]) => [key, dialect(value, exempt)])), exempt);
   if (typeof schema["nullable"] !== "boolean") return schema;
   const { nullable, ...rest } = schema;
   return nullable ? orNull(rest) : rest;
+}
+
+function withoutExempt(schema: Record<string, unknown>, exempt: string): Record<string, unknown> {
+  const { required, properties } = schema;
+  if (!Array.isArray(required) || typeof properties !== "object" || properties === null) return schema;
+  const isExempt = (name: string) => (properties as Record<string, Record<string, unknown> | undefined>)[name]?.[exempt] === true;
+  return { ...schema, required: required.filter((name: string) => !isExempt(name)) };
 }
 
 function orNull(schema: Record<string, unknown>): Record<string, unknown> {
