@@ -46,8 +46,7 @@ const parts = [
   "types/types.go",
 ];
 
-export async function layout(sdk: Sdk, packages: Packages): Promise<readonly FilePlan[]> {
-  const { format } = await import("@wasm-fmt/gofmt");
+export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const module = packages.go.module;
   const name = packageName(module);
   const models = new Map(sdk.models.map((model) => [model.id, model]));
@@ -72,8 +71,8 @@ export async function layout(sdk: Sdk, packages: Packages): Promise<readonly Fil
       file("models/operations/[operation].go.hbs", operationTypesView(operation, outside), { operation: fileName(operation.name) }),
     ),
     ...webhookFile(sdk, module, name),
-    file("README.md.hbs", readmeView(sdk, packages, format)),
-    file("reference.md.hbs", referenceView(sdk, packages, format)),
+    file("README.md.hbs", readmeView(sdk, packages)),
+    file("reference.md.hbs", referenceView(sdk, packages)),
     file("CHANGELOG.md.hbs", about),
     file("LICENSE.hbs", { title: about.title }),
   ];

@@ -50,12 +50,10 @@ export function modelView(model: ModelType, types: Types, constants: Set<string>
 }
 
 function structView(model: ObjectModel, types: Types): { readonly imports: ImportsView; readonly struct: StructView } {
-  const uses = model.properties
-    .filter(hasTag)
-    .map((property) => ({
-      property,
-      use: types.property(model.id, { type: property.type, required: isRequired(property, model), sent: model.usage.input }),
-    }));
+  const uses = model.properties.filter(hasTag).map((property) => ({
+    property,
+    use: types.property(model.id, { type: property.type, required: isRequired(property, model), sent: model.usage.input }),
+  }));
   const extra = types.element(model.extra);
   return {
     imports: importsView([...uses.flatMap(({ use }) => use.imports), ...extra.imports, `${types.module}/internal/jsonx`]),

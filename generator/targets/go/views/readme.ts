@@ -10,11 +10,10 @@ export function prose(text: string): Code {
   return trusted(text.replace(/[<>]/g, (sign) => (sign === "<" ? "&lt;" : "&gt;")).replace(/^(\s*)(```|~~~)/gm, "$1\\$2"));
 }
 
-export function readmeView(sdk: Sdk, packages: Packages, format: (code: string) => string) {
+export function readmeView(sdk: Sdk, packages: Packages) {
   const featured = sdk.operations.find((operation) => operation.featured) ?? sdk.operations[0];
   const paged = sdk.operations.find(({ paging }) => paging !== null);
-  const code = (operation: typeof featured) =>
-    trusted(operation ? format(snippet(sdk, operation, packages).code).trimEnd() : "package main");
+  const code = (operation: typeof featured) => trusted(operation ? snippet(sdk, operation, packages).code.trimEnd() : "package main");
   return {
     title: prose(sdk.title),
     description: prose(sdk.docs.description.split("\n\n")[0] ?? ""),
@@ -37,7 +36,7 @@ function authenticate(sdk: Sdk, name: string): string {
   return ["Give a credential to `New`, or set its variable:", "", "| option | variable |", "|---|---|", ...rows].join("\n");
 }
 
-export function referenceView(sdk: Sdk, packages: Packages, format: (code: string) => string) {
+export function referenceView(sdk: Sdk, packages: Packages) {
   return {
     title: prose(sdk.title),
     operations: sdk.operations.map((operation) => ({
@@ -49,7 +48,7 @@ export function referenceView(sdk: Sdk, packages: Packages, format: (code: strin
         ),
       ),
       description: prose([operation.docs.summary, operation.docs.description].filter((text) => text !== "").join("\n\n")),
-      snippet: trusted(format(snippet(sdk, operation, packages).code).trimEnd()),
+      snippet: trusted(snippet(sdk, operation, packages).code.trimEnd()),
     })),
   };
 }

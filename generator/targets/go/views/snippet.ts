@@ -1,3 +1,4 @@
+import { format } from "@wasm-fmt/gofmt";
 import type { Operation, Sdk } from "../../../model/sdk.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import type { Packages, Snippet } from "../../target.ts";
@@ -30,7 +31,7 @@ export function snippet(sdk: Sdk, operation: Operation, { go }: Packages): Snipp
     "}",
     "",
   ];
-  return { code: trusted(program.join("\n")), fence: "go" };
+  return { code: trusted(format(program.join("\n"))), fence: "go" };
 }
 
 function credentialNote(sdk: Sdk, { security }: Operation): string {
