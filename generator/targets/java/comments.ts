@@ -49,7 +49,9 @@ function paragraphs({ summary, description }: Docs): readonly string[] {
     .map(block)
     .filter((each) => each !== "");
   const first = prose(sentence(summary));
-  return first === "" || blocks[0]?.startsWith(first.replace(/\.$/, "")) ? blocks : [first, ...blocks];
+  const [next = "", ...rest] = blocks;
+  if (first === "" || next.startsWith(first.replace(/\.$/, ""))) return blocks;
+  return next === "" || next.startsWith("<ul>") ? [first, ...blocks] : [`${first} ${next}`, ...rest];
 }
 
 function block(text: string): string {
@@ -68,7 +70,7 @@ export function prose(text: string): string {
     .trim()
     .replace(/!?\[([^\][]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/g, "$1")
     .replace(/\*\*([^*]+)\*\*/g, "$1")
-    .split(/(`[^`{}@&<>\\*/]+`)/)
+    .split(/(`(?:(?!\*\/|\/\*)[^`{}@\\])+`)/)
     .map((part, index) => (index % 2 === 1 ? `{@code ${part.slice(1, -1)}}` : entities(part)))
     .join("");
 }

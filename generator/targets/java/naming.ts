@@ -19,7 +19,7 @@ notifyAll self server serverURL serverVariable setup timeout timing toString tot
 const types = `Accept ApiPage ApiResponse BasicScheme BearerScheme BigDecimal BinaryBody Boolean Builder Call ClientBuilder Credential Deprecated
 Double Errors EventStream Exchange FormBody Function Hooks IdempotencyKey InputStream Integer Json JsonBody JsonNode List LocalDate Long Map Model
 MultipartBody OAuth2Scheme Object OffsetDateTime OpenEnum Operation Optional Override PageShape PagedCall Paging Parameter Payload RawCall
-RequestOptions Retries Security Server Setters String Style Supplier TextBody Transport Types Union Upload Value Variants Void WebhookSignature
+RequestCall RequestOptions Retries Security Server Setters String Style Supplier TextBody Transport Types Union Upload Value Variants Void WebhookSignature
 Webhooks ApiKeyScheme System`;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));

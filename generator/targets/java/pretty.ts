@@ -36,11 +36,26 @@ function spread(lead: string, expression: Expression, end: string, indent: numbe
   return [`${lead}${expression.head}(`, ...inner, `)${expression.tail}${end}`];
 }
 
+/** `extends RequestCall<A, B>`: a type's arguments get a line each where they do not fit on one. */
+export interface HeaderPart {
+  readonly head: string;
+  readonly args: readonly string[];
+}
+
 /** `public final class X extends Y implements Z {`, on one line or with a line for each part. */
-export function classHeader(head: string, parts: readonly string[], indent: number): readonly Code[] {
-  const line = `${[head, ...parts].join(" ")} {`;
+export function classHeader(head: string, parts: readonly HeaderPart[], indent: number): readonly Code[] {
+  const line = `${[head, ...parts.map(onePart)].join(" ")} {`;
   if (columns(line) + indent <= width) return [trusted(line)];
-  return [trusted(head), ...parts.map((part) => trusted(`  ${part}`)), trusted("{")];
+  const lines = parts.flatMap((part) => partLines(part, width - indent - 2)).map((each) => `  ${each}`);
+  return [head, ...lines, "{"].map(trusted);
+}
+
+const onePart = ({ head, args }: HeaderPart): string => (args.length === 0 ? head : `${head}<${args.join(", ")}>`);
+
+function partLines(part: HeaderPart, room: number): readonly string[] {
+  if (columns(onePart(part)) <= room) return [onePart(part)];
+  const last = part.args.length - 1;
+  return [`${part.head}<`, ...part.args.map((arg, index) => `  ${arg}${index < last ? "," : ""}`), ">"];
 }
 
 /** A method's first line, its parameter on a line of its own where it does not fit. */

@@ -9,7 +9,7 @@ ServerException UnauthorizedException UnprocessableEntityException`;
 
 const runtime = `Accept ApiPage ApiResponse Attempts AuthScheme Backoff Body Call ClientBuilder Content Credential Credentials Errors Exchange Failures
 IdempotencyKey Json JsonBody Log Model ModelReader OpenEnum Operation Outgoing PageShape PagedCall Pages Paging Parameter Payload Percent RawBody
-RawCall RawResponse Redirects Retries Secrets Security Server Statuses Style TextBody Timing Transport Trait Types Value
+RawCall RawResponse Redirects RequestCall Retries Secrets Security Server Statuses Style TextBody Timing Transport Trait Types Value
 ApiKeyScheme BasicScheme BearerScheme`;
 
 const tests = `AuthTest ErrorTest PagingTest Pet RequestTest ResponseTest RetryTest SafetyTest StyleTest TestClient TestServer TimeTest`;

@@ -68,10 +68,12 @@ export function settableView(name: Code, setters: readonly MemberView[], presets
   return {
     name,
     setters: setters.map((each, index) => ({ ...each, gap: index === 0 ? [] : [trusted("")] })),
-    builder: classHeader("public static final class Builder", [`extends Model.Builder<${name}, Builder>`, "implements Setters<Builder>"], 2),
+    builder: classHeader("public static final class Builder", [part("extends Model.Builder", [name, "Builder"]), part("implements Setters", ["Builder"])], 2),
     presets,
   };
 }
+
+const part = (head: string, args: readonly string[]) => ({ head, args });
 
 export const optional = (type: string, imports: Imports): Code => trusted(`${imports.use("java.util.Optional")}<${type}>`);
 
@@ -85,8 +87,9 @@ function brief({ summary, description }: Docs): Docs {
 
 /** The document's limits, as one more sentence. */
 function bounded({ summary, description }: Docs, { constraints }: Member): Docs {
-  if (constraints.length === 0) return { summary, description };
-  const limits = constraints.join(", ");
+  const said = `${summary} ${description}`.toLowerCase();
+  const limits = constraints.filter((each) => !said.includes(each.toLowerCase())).join(", ");
+  if (limits === "") return { summary, description };
   const last = `${limits.charAt(0).toUpperCase()}${limits.slice(1)}.`;
   return { summary, description: description === "" ? last : `${sentence(description)} ${last}` };
 }

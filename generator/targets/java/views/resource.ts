@@ -41,8 +41,6 @@ interface CallView {
   readonly constant: readonly Code[];
   readonly name: Code;
   readonly presets: readonly Code[];
-  /** How a whole request is taken over, or nothing. */
-  readonly requests: readonly { readonly call: Code; readonly type: Code; readonly body: Code }[];
 }
 
 export function resourceView(resource: Resource, context: Context): ResourceView {
@@ -121,10 +119,8 @@ function callView(method: Method, context: Context, imports: Imports): CallView 
   const response = imports.use(operations(context, typeName(operation.response.type)));
   const setters = settersOf(operation, context);
   const parts = [
-    operation.paging === null
-      ? `extends ${imports.use(runtime(context, "Call"))}<${name}, ${response}>`
-      : `extends ${imports.use(runtime(context, "PagedCall"))}<${name}, ${outputType(operation.paging.item, context, imports)}, ${response}>`,
-    ...(setters === null ? [] : [`implements ${imports.use(setters)}.Setters<${name}>`]),
+    { head: `extends ${parent(operation, context, imports)}`, args: [name, ...generics(operation, context, imports), response] },
+    ...(setters === null ? [] : [{ head: `implements ${imports.use(setters)}.Setters`, args: [name] }]),
   ];
   return {
     doc: trusted(`/** A call of {@link #${accessorName(method.name)}}. */`),
@@ -132,7 +128,6 @@ function callView(method: Method, context: Context, imports: Imports): CallView 
     constant: operationConstant(operation, context, imports),
     name,
     presets: presetsOf(operation, context),
-    requests: requestsOf(operation, name, context, imports),
   };
 }
 
@@ -153,9 +148,21 @@ function presetsOf({ request }: Operation, context: Context): readonly Code[] {
   return model?.kind === "object" ? presets(model) : [];
 }
 
-function requestsOf(operation: Operation, call: Code, context: Context, imports: Imports): CallView["requests"] {
+function parent({ paging, request }: Operation, context: Context, imports: Imports): Code {
+  return imports.use(runtime(context, paging !== null ? "PagedCall" : request.kind === "none" ? "Call" : "RequestCall"));
+}
+
+/** What stands between the call's own type and its response's: the request's type, then an item's. */
+function generics(operation: Operation, context: Context, imports: Imports): readonly Code[] {
+  const { paging, request } = operation;
+  if (paging === null) return request.kind === "none" ? [] : [requestType(operation, context, imports)];
+  return [requestType(operation, context, imports), outputType(paging.item, context, imports)];
+}
+
+function requestType(operation: Operation, context: Context, imports: Imports): Code {
   const setters = settersOf(operation, context);
-  if (setters !== null) return [{ call, type: imports.use(setters), body: trusted("return all(request);") }];
-  if (operation.request.kind === "none" || operation.body === null) return [];
-  return [{ call, type: inputType(operation.body.type, context, imports), body: trusted('return setUnlessNull("body", request);') }];
+  if (setters !== null) return imports.use(setters);
+  if (operation.body === null) return trusted("Void");
+  const { type } = operation.body;
+  return type.kind === "scalar" ? outputType(type, context, imports) : inputType(type, context, imports);
 }

@@ -6,7 +6,7 @@ import { type Context, runtime } from "../context.ts";
 import { Imports } from "../imports.ts";
 import { integer, pointer, string } from "../literals.ts";
 import { memberName, typeName } from "../naming.ts";
-import { classHeader, type Expression, flat, invoke, statement } from "../pretty.ts";
+import { classHeader, type Expression, type HeaderPart, flat, invoke, statement } from "../pretty.ts";
 import { outputType, reader } from "../types.ts";
 import { optional } from "./members.ts";
 import { parameterKey, statusText } from "./operation.ts";
@@ -47,11 +47,11 @@ export function responseView(operation: Operation, context: Context): ResponseVi
   };
 }
 
-function parent({ response, paging }: Operation, name: Code, context: Context, imports: Imports): string {
+function parent({ response, paging }: Operation, name: Code, context: Context, imports: Imports): HeaderPart {
   const [only, second] = response.payloads;
   const data = only === undefined ? "Void" : second === undefined ? payloadType(only, context, imports) : "Object";
-  if (paging === null) return `extends ${imports.use(runtime(context, "ApiResponse"))}<${data}>`;
-  return `extends ${imports.use(runtime(context, "ApiPage"))}<${data}, ${outputType(paging.item, context, imports)}, ${name}>`;
+  if (paging === null) return { head: `extends ${imports.use(runtime(context, "ApiResponse"))}`, args: [data] };
+  return { head: `extends ${imports.use(runtime(context, "ApiPage"))}`, args: [data, outputType(paging.item, context, imports), name] };
 }
 
 /** What a user gets: the value, a stream of values, or a stream of bytes. */

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
 /** A call that is being put together. */
 public abstract class Call<S, R> implements Model.Setters<S> {
 
-  private final Transport transport;
-  private final Operation<R> operation;
-  private final ObjectNode values = Json.object();
+  final Transport transport;
+  final Operation<R> operation;
+  final ObjectNode values = Json.object();
   private RequestOptions options = RequestOptions.NONE;
 
   protected Call(Transport transport, Operation<R> operation) {
@@ -33,12 +33,6 @@ public abstract class Call<S, R> implements Model.Setters<S> {
     return set(name, value);
   }
 
-  /** Takes over all values of a request. */
-  protected final S all(Model request) {
-    values.setAll((ObjectNode) request.json());
-    return self();
-  }
-
   /** What this call does differently from the client. */
   public final S options(RequestOptions options) {
     this.options = options;
@@ -56,7 +50,7 @@ public abstract class Call<S, R> implements Model.Setters<S> {
   }
 
   @SuppressWarnings("unchecked")
-  private S self() {
+  final S self() {
     return (S) this;
   }
 }

@@ -62,6 +62,11 @@ public final class Operation<R> {
     }
   }
 
+  /** Whether a request is one value, which the call keeps under "body". */
+  boolean isBodyOnly() {
+    return parameters.isEmpty() && body != null && !body.isWhole();
+  }
+
   /** POST and PATCH are repeated only when a key makes that harmless. */
   boolean isRepeatable(Outgoing request) {
     boolean keyed = request.headers.containsKey(idempotencyHeader == null ? "Idempotency-Key" : idempotencyHeader);

@@ -4,7 +4,7 @@ package com.acme.client.runtime;
 import java.util.stream.Stream;
 
 /** A call whose answer has pages; {@link #call} gets one of them. */
-public abstract class PagedCall<S, I, R extends ApiPage<?, I, R>> extends Call<S, R> {
+public abstract class PagedCall<S, Q, I, R extends ApiPage<?, I, R>> extends RequestCall<S, Q, R> {
 
   protected PagedCall(Transport transport, Operation<R> operation) {
     super(transport, operation);

@@ -147,7 +147,7 @@ class PagingTest {
       .collect(Collectors.toList());
   }
 
-  static final class PageCall extends PagedCall<PageCall, Integer, Page> {
+  static final class PageCall extends PagedCall<PageCall, Pet, Integer, Page> {
 
     PageCall(TestServer server, Paging paging, Parameter... parameters) {
       super(

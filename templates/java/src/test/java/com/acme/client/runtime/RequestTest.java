@@ -11,6 +11,7 @@ import com.acme.client.errors.ConfigurationException;
 import com.acme.client.errors.InvalidArgumentException;
 import com.acme.client.errors.NotFoundException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +72,19 @@ class RequestTest {
       .call();
     assertEquals("{\"a\":true}", server.last().body);
     assertEquals("application/merge+json", server.last().header("Content-Type"));
+  }
+
+  @Test
+  @DisplayName("req-body: a whole request, or a body that is no object")
+  void whole() {
+    new PetsCall(new Operation<>("POST", "/x", RawResponse::new, new JsonBody(null, "application/json")))
+      .request(Pet.builder().set("name", "Rex").build())
+      .call();
+    assertEquals("{\"name\":\"Rex\"}", server.last().body);
+    new PetsCall(new Operation<>("POST", "/x", RawResponse::new, new JsonBody("body", "application/json")))
+      .request(List.of(1, 2))
+      .call();
+    assertEquals("[1,2]", server.last().body);
   }
 
   @Test
@@ -162,5 +176,12 @@ class RequestTest {
     RawCall missing = new RawCall(client.transport(), "GET", "no/slash");
     assertEquals("404 gone", assertThrows(NotFoundException.class, missing::call).getMessage());
     assertEquals("/no/slash", server.last().target);
+  }
+
+  private final class PetsCall extends RequestCall<PetsCall, Object, RawResponse> {
+
+    PetsCall(Operation<RawResponse> operation) {
+      super(client.transport(), operation);
+    }
   }
 }
