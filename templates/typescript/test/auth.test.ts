@@ -3,18 +3,8 @@
 import { expect, test } from "vitest";
 import { apiKey, basicAuth, bearer } from "../src/runtime/auth.js";
 import { ConfigurationError } from "../src/runtime/errors.js";
-import { oauth2 } from "../src/runtime/oauth2.js";
 import type { Operation } from "../src/runtime/operation.js";
-import {
-  clientFor,
-  failure,
-  getThing,
-  json,
-  quickSystem,
-  type Received,
-  send,
-  serve,
-} from "./support.js";
+import { failure, getThing, json, quickSystem, send, serve } from "./support.js";
 
 const credential = { names: ["apiKey", "authHeader"], variable: "ACME_API_KEY" };
 const option = (name: string) => ({ names: [name], variable: `ACME_${name.toUpperCase()}` });
@@ -23,8 +13,8 @@ const schemes = {
   key: apiKey({ in: "header", name: "Authorization", basic: true, credential }),
   query: apiKey({ in: "query", name: "key", credential: option("queryKey") }),
   cookie: apiKey({ in: "cookie", name: "sid", credential: option("cookieKey") }),
-  basic: basicAuth(option("username"), option("password")),
-  bearer: bearer(option("token")),
+  basic: basicAuth({ username: option("username"), password: option("password") }),
+  bearer: bearer({ credential: option("token") }),
 };
 const definition = { schemes, security: [["key"]] };
 const needing = (...security: string[][]): Operation => ({ ...getThing, security });
@@ -85,56 +75,4 @@ test("req-auth: a key that no header can carry is an error that does not quote i
   const error = await failure<Error>(send({ server, definition, options: { apiKey: "se\ncret" } }));
   expect(error).toBeInstanceOf(ConfigurationError);
   expect(error.message).not.toContain("cret");
-});
-
-const tokens = {
-  schemes: {
-    oauth: oauth2({
-      tokenUrl: "/token",
-      scopes: ["read", "write"],
-      clientId: option("id"),
-      clientSecret: option("secret"),
-      accessToken: option("accessToken"),
-    }),
-  },
-  security: [["oauth"]],
-};
-const isToken = ({ target }: Received) => target === "/token";
-
-test("req-auth: one OAuth2 token for many calls, got once", async () => {
-  await using server = await serve((request) =>
-    json(isToken(request) ? { access_token: "T", expires_in: 100 } : {}),
-  );
-  const client = clientFor({ server, definition: tokens, options: { id: "me", secret: "s:" } });
-  const calls = [1, 2, 3].map(() => client.call(getThing, { request: undefined }));
-  await Promise.all(calls);
-  const asked = server.received.filter(isToken);
-  expect(asked).toHaveLength(1);
-  expect(asked[0]?.body).toBe("grant_type=client_credentials&scope=read+write");
-  expect(asked[0]?.headers.authorization).toBe(`Basic ${btoa("me:s%3A")}`);
-  const others = server.received.filter((each) => !isToken(each));
-  expect(others.map(({ headers }) => headers.authorization)).toEqual(Array(3).fill("Bearer T"));
-});
-
-test("req-auth: a refused OAuth2 token is renewed once, and once for all who were refused", async () => {
-  let given = 0;
-  await using server = await serve((request) => {
-    if (isToken(request)) return json({ access_token: `T${++given}` });
-    return request.headers.authorization === "Bearer T2" ? json({}) : { status: 401 };
-  });
-  const client = clientFor({ server, definition: tokens, options: { id: "me", secret: "s" } });
-  await Promise.all([1, 2].map(() => client.call(getThing, { request: undefined })));
-  expect(given).toBe(2);
-});
-
-test("req-auth: an OAuth2 token that stays refused, or that is not given, is an error", async () => {
-  await using server = await serve((request) =>
-    isToken(request) ? json({ error: "invalid_client" }, 400) : { status: 401 },
-  );
-  const options = { id: "me", secret: "s3cret" };
-  const error = await failure<Error>(send({ server, definition: tokens, options }));
-  expect(error).toBeInstanceOf(ConfigurationError);
-  expect(error.message).not.toContain("s3cret");
-  const own = send({ server, definition: tokens, options: { accessToken: "got elsewhere" } });
-  expect(await failure(own)).toMatchObject({ statusCode: 401 });
 });

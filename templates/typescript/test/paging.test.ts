@@ -20,7 +20,7 @@ interface Listing {
 function list(
   server: TestServer,
   { plan, request, options, base = "" }: Listing,
-): PagedCall<Numbers, number> {
+): PagedCall<Numbers> {
   const operation: PagedOperation = {
     ...getThing,
     parameters: ["page", "size", "offset", "after"].map((name) => ({ in: "query", name })),
@@ -28,10 +28,10 @@ function list(
     paging: plan,
   };
   const client = clientFor({ server, options: { serverURL: server.url + base } });
-  return paged<Numbers, number>(client, operation, request, options);
+  return paged<Numbers>(client, operation, request, options);
 }
 
-async function all(call: PagedCall<Numbers, number>): Promise<readonly number[]> {
+async function all(call: PagedCall<Numbers>): Promise<readonly number[]> {
   const found: number[] = [];
   for await (const item of call) found.push(item);
   return found;

@@ -2,11 +2,7 @@
 
 import { expect, test } from "vitest";
 import { InvalidArgumentError } from "../src/runtime/errors.js";
-import { binaryBody, textBody } from "../src/runtime/binary-body.js";
-import { form } from "../src/runtime/form.js";
-import { multipart } from "../src/runtime/multipart.js";
 import type { Operation } from "../src/runtime/operation.js";
-import { deepObject } from "../src/runtime/styles.js";
 import {
   clientFor,
   createThing,
@@ -20,8 +16,8 @@ import {
 
 const getOne: Operation = {
   ...getThing,
-  path: "/things/{thing-id}",
-  parameters: [{ in: "path", name: "thingId", wire: "thing-id" }],
+  path: "/things/{thingId}",
+  parameters: [{ in: "path", name: "thingId" }],
 };
 
 test("req-path: segments are percent-encoded, and the server's base path is kept", async () => {
@@ -86,77 +82,6 @@ test("req-body: no body, no Content-Type; JSON says that it is JSON", async () =
     body: '["a",9007199254740993,"AQI="]',
     headers: { "content-type": "application/json" },
   });
-});
-
-test("req-body: a form is written by its parts' styles", async () => {
-  await using server = await serve(() => json({}));
-  const operation: Operation = {
-    ...createThing,
-    body: { write: form, parts: [{ name: "filter", style: deepObject }] },
-  };
-  await send({
-    server,
-    operation,
-    request: { name: "a b&c", tags: ["x", "y"], filter: { q: 1 }, not: undefined },
-  });
-  expect(server.received[0]).toMatchObject({
-    body: "name=a%20b%26c&tags=x&tags=y&filter%5Bq%5D=1",
-    headers: { "content-type": "application/x-www-form-urlencoded" },
-  });
-});
-
-const upload: Operation = {
-  ...createThing,
-  body: {
-    write: multipart,
-    parts: [
-      { name: "files", kind: "file" },
-      { name: "meta", kind: "json" },
-    ],
-  },
-};
-
-test("req-body: multipart parts have names, types and file names", async () => {
-  await using server = await serve(() => json({}));
-  const files = [
-    { content: "one", name: 'a"b.txt', type: "text/plain" },
-    new File(["two"], "two.bin"),
-    new Uint8Array([0x33]),
-  ];
-  await send({ server, operation: upload, request: { files, meta: { a: 1 }, note: "n" } });
-  const { body = "", headers } = server.received[0] ?? {};
-  const boundary = /boundary=(\S+)/.exec(headers?.["content-type"] ?? "")?.[1] ?? "";
-  expect(body.split(`--${boundary}`).map((part) => part.replaceAll("\r\n", "|"))).toEqual([
-    "",
-    '|Content-Disposition: form-data; name="files"; filename="a%22b.txt"|Content-Type: text/plain||one|',
-    '|Content-Disposition: form-data; name="files"; filename="two.bin"|Content-Type: application/octet-stream||two|',
-    '|Content-Disposition: form-data; name="files"; filename="files"|Content-Type: application/octet-stream||3|',
-    '|Content-Disposition: form-data; name="meta"|Content-Type: application/json||{"a":1}|',
-    '|Content-Disposition: form-data; name="note"||n|',
-    "--|",
-  ]);
-});
-
-test("req-body: a stream is sent as it comes, and never twice", async () => {
-  await using server = await serve(() => ({ status: 503 }));
-  const stream = new Blob(["streamed"]).stream();
-  const error = await failure<Error>(
-    send({ server, operation: { ...upload, method: "PUT" }, request: { files: stream } }),
-  );
-  expect(error).toMatchObject({ statusCode: 503, attempts: 1 });
-  expect(server.received[0]?.body).toContain("streamed");
-});
-
-test("req-body: bytes and text are sent as they are", async () => {
-  await using server = await serve(() => json({}));
-  const binary: Operation = { ...createThing, body: { write: binaryBody } };
-  const text: Operation = { ...createThing, body: { write: textBody, type: "text/plain" } };
-  await send({ server, operation: binary, request: new TextEncoder().encode("bytes").buffer });
-  await send({ server, operation: text, request: "héllo" });
-  expect(server.received.map(({ body, headers }) => [body, headers["content-type"]])).toEqual([
-    ["bytes", "application/octet-stream"],
-    ["héllo", "text/plain"],
-  ]);
 });
 
 test("req-agent: the package and its surroundings, with the application in front", async () => {

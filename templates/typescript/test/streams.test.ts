@@ -90,3 +90,15 @@ test.each<[string, (stream: Stream<unknown>) => Promise<unknown>]>([
   await leave(await open(server, lines));
   await end;
 });
+
+test("time-cancel: while a stream is read, with the caller's own reason", async () => {
+  await using server = await serve((_, response) => void response.writeHead(200).write("1\n"));
+  const controller = new AbortController();
+  const reason = new Error("not wanted any more");
+  const call = { signal: controller.signal };
+  const { data } = await send({ server, operation: reading(lines), call });
+  const read = async () => {
+    for await (const item of data as Stream<unknown>) if (item === 1) controller.abort(reason);
+  };
+  expect(await failure(read())).toBe(reason);
+});

@@ -55,7 +55,12 @@ export function apiKey({ in: place, name, basic, credential }: ApiKey): Scheme {
   };
 }
 
-export function basicAuth(username: CredentialOption, password: CredentialOption): Scheme {
+export interface BasicAuth {
+  readonly username: CredentialOption;
+  readonly password: CredentialOption;
+}
+
+export function basicAuth({ username, password }: BasicAuth): Scheme {
   return {
     credentials: [username, password],
     enough: ([user]) => user !== undefined, // an empty password is a password
@@ -65,7 +70,7 @@ export function basicAuth(username: CredentialOption, password: CredentialOption
   };
 }
 
-export function bearer(credential: CredentialOption): Scheme {
+export function bearer({ credential }: { readonly credential: CredentialOption }): Scheme {
   return {
     credentials: [credential],
     apply: ([token = ""], to) => to.setSecret("Authorization", `Bearer ${token}`),

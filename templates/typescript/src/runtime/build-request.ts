@@ -70,13 +70,13 @@ function pathOf(
   { path, parameters = [] }: Operation,
   values: Readonly<Record<string, unknown>>,
 ): string {
-  return path.replace(/\{([^{}]*)\}/g, (_, wire: string) => {
-    const plan = parameters.find((each) => each.in === "path" && (each.wire ?? each.name) === wire);
+  return path.replace(/\{([^{}]*)\}/g, (_, name: string) => {
+    const plan = parameters.find((each) => each.in === "path" && each.name === name);
     const value = plan && values[plan.name];
     const text = plan && isSent(value) ? written(plan, value) : undefined;
     if (text === undefined || text === "" || text === "." || text === "..") {
       throw new InvalidArgumentError(
-        `\`${plan?.name ?? wire}\` cannot be ${JSON.stringify(text ?? "")}: it is a segment of the path.`,
+        `\`${name}\` cannot be ${JSON.stringify(text ?? "")}: it is a segment of the path.`,
       );
     }
     return text;

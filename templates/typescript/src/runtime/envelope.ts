@@ -17,3 +17,8 @@ export interface Page<Data, Item, Self> extends Envelope<Data> {
   /** The next page, or undefined after the last. */
   next(): Promise<Self | undefined>;
 }
+
+/** What an operation without parameters takes: nothing yet. */
+export interface NoRequest {
+  readonly [name: string]: never;
+}

@@ -7,7 +7,7 @@ export interface Operation {
   /** `companies.list`, for hooks. */
   readonly id: string;
   readonly method: string;
-  /** `/companies/{companyId}`; the holes name path parameters as the wire knows them. */
+  /** `/companies/{companyId}`; the holes hold members of the request. */
   readonly path: string;
   readonly parameters?: readonly ParameterPlan[];
   readonly body?: BodyPlan;

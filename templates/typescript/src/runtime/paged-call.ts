@@ -3,8 +3,8 @@
 import type { Page } from "./envelope.js";
 
 /** One page when awaited, every item of every page when iterated. Nothing is sent before one of the two. */
-export class PagedCall<P extends Page<unknown, Item, P>, Item>
-  implements Promise<P>, AsyncIterable<Item>
+export class PagedCall<P extends Page<unknown, unknown, P>>
+  implements Promise<P>, AsyncIterable<P["items"][number]>
 {
   readonly [Symbol.toStringTag] = "PagedCall";
   readonly #fetch: () => Promise<P>;
@@ -35,8 +35,10 @@ export class PagedCall<P extends Page<unknown, Item, P>, Item>
     for (let page: P | undefined = await this.#start(); page; page = await page.next()) yield page;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* page.items;
+  async *[Symbol.asyncIterator](): AsyncGenerator<P["items"][number], void, undefined> {
+    for await (const page of this.pages()) {
+      for (const item of page.items) yield item as P["items"][number];
+    }
   }
 
   /** The first request is shared by all who wait for it, but never one that failed. */

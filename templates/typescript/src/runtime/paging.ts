@@ -42,16 +42,16 @@ export interface SeenPage {
 /** To the same address with another parameter, or to another address. */
 export type Move = { readonly set: Readonly<Record<string, unknown>> } | { readonly to: string };
 
-export function paged<P extends Page<unknown, Item, P>, Item>(
+export function paged<P extends Page<unknown, unknown, P>>(
   client: ApiClient,
   operation: PagedOperation,
   request: object | undefined,
   options: RequestOptions = {},
-): PagedCall<P, Item> {
+): PagedCall<P> {
   const values: Step["values"] = { ...request };
   const { parameter = "" } = operation.paging;
   const seen = new Set([keyOf({ set: { [parameter]: values[parameter] } })]);
-  return new PagedCall<P, Item>(() => page({ client, operation, options, seen }, { values }));
+  return new PagedCall<P>(() => page({ client, operation, options, seen }, { values }));
 }
 
 interface Walk {
@@ -100,7 +100,7 @@ function address(link: string, { url, server }: Sent<unknown>): string {
   const target = new URL(link, url);
   const { origin, pathname: base } = new URL(server);
   if (target.origin !== origin) {
-    throw new AcmeClientError(`The next page is said to be on ${target.origin}, not on ${origin}.`);
+    throw new AcmeClientError(`The next page would be on ${target.origin}, not ${origin}.`);
   }
   // An API behind a path of somebody else's does not know of it.
   const isBare = link.startsWith("/") && base !== "/" && !target.pathname.startsWith(`${base}/`);
