@@ -47,7 +47,7 @@ describe("the document", () => {
   });
 
   test("shows only examples that fit their schemas", () => {
-    const judge = new Schemas(document);
+    const judge = new Schemas(document, "writeOnly");
     const shown = everywhere.flatMap(examplesOf);
     expect(shown.length).toBeGreaterThan(250);
     expect(shown.flatMap(({ pointer, value }) => judge.problems(value, pointer).map((problem) => `${pointer}: ${problem}`))).toEqual([]);
