@@ -4,13 +4,13 @@ import { type Code, trusted } from "../code.ts";
 export function literal(text: string): Code {
   const [doubles, singles] = [text.split('"').length, text.split("'").length];
   const quote = doubles > singles ? "'" : '"';
-  const escaped = text.replace(/[\\"'\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/gu, (char) => escape(char, quote));
-  return trusted(quote + escaped + quote);
+  const safe = text.replace(/[\\"'\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/gu, (char) => escaped(char, quote));
+  return trusted(quote + safe + quote);
 }
 
 const short: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "\\": "\\\\" };
 
-function escape(char: string, quote: string): string {
+function escaped(char: string, quote: string): string {
   if (char === "'" || char === '"') return char === quote ? `\\${char}` : char;
   return short[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

@@ -58,3 +58,8 @@ export function clientVariable(client: Name): Code {
   const last = client.words.at(-1);
   return last === undefined || last === "client" ? trusted("client") : identifier(camel({ words: [last, "client"] }), functions);
 }
+
+/** The variable of a loop over items: company. */
+export function itemVariable(name: Name): Code {
+  return identifier(camel(name), new Set([...functions, "console", "response"]));
+}

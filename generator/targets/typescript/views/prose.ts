@@ -120,7 +120,7 @@ export const snippetText = (operation: Operation, context: Context): Code => tru
 /** Prose between the headings of ours: its own headings go below them, and no fence of its may swallow the rest. */
 function paragraphs({ summary, description }: Docs): readonly Code[] {
   const texts = [summary, description].map((text) => text.trim()).filter((text) => text !== "");
-  return texts.map((text) => prose(text));
+  return texts.flatMap((text, index) => (index === 0 ? [prose(text)] : [trusted(""), prose(text)]));
 }
 
 function prose(text: string): Code {

@@ -2,7 +2,7 @@ import type { Operation, RequestMember } from "../../../model/sdk.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import type { Context } from "../context.ts";
 import { key, literal } from "../literals.ts";
-import { callPath, clientVariable, memberName } from "../naming.ts";
+import { callPath, clientVariable, itemVariable, memberName } from "../naming.ts";
 import { type Doc, object, pretty } from "../pretty.ts";
 import { value } from "../values.ts";
 
@@ -49,13 +49,13 @@ function guarded(call: readonly Code[]): readonly Code[] {
 
 function callCode(operation: Operation, context: Context, indent: number): readonly Code[] {
   const target = join`${clientVariable(context.sdk.client)}.${callPath(operation.call)}`;
-  const paged = operation.paging !== null;
-  const head = paged ? `for await (const item of ${target}(` : `const response = await ${target}(`;
+  const item = operation.paging === null ? null : itemVariable(operation.paging.itemName);
+  const head = item !== null ? `for await (const ${item} of ${target}(` : `const response = await ${target}(`;
   const argument = requestDoc(operation, context);
-  const end = paged ? ")) {" : ");";
+  const end = item !== null ? ")) {" : ");";
   const text = argument === null ? "" : pretty(argument, { indent: 0, before: head.length + indent, after: end.length });
   const lines = `${head}${text}${end}`.split("\n").map(trusted);
-  return paged ? [...lines, trusted("  console.log(item);"), trusted("}")] : [...lines, ...printing(operation)];
+  return item === null ? [...lines, ...printing(operation)] : [...lines, join`  console.log(${item});`, trusted("}")];
 }
 
 function printing({ response }: Operation): readonly Code[] {
