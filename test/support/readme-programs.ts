@@ -9,7 +9,7 @@ export function readmeProgram(language: LanguageId): string {
   const { fence, around } = surroundings[language];
   const [block] = blocks(readFileSync(join(root, "README.md"), "utf8"), fence);
   if (block === undefined) throw new Error(`the README shows no ${fence}`);
-  return around(block);
+  return around(block.replace('"…"', '"sandbox-key"'));
 }
 
 interface Surroundings {
