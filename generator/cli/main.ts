@@ -14,11 +14,20 @@ const facts = JSON.parse(readFileSync(join(assets, "package.json"), "utf8")) as 
 
 /** Runs one command line. Everything heavy is loaded by the command that needs it, so that `--help` is at once. */
 export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on("error", stopPrinting);
+  process.on("uncaughtException", (error) => process.exit(told(error)));
   try {
     await program().parseAsync(argv);
   } catch (error) {
-    process.exitCode = told(error);
+    process.exit(told(error)); // a worker may still be busy with another language
   }
+}
+
+/** Whoever read our output has enough of it (`| head`), or has no room for it. */
+function stopPrinting({ code, message }: NodeJS.ErrnoException): void {
+  if (code === "EPIPE") process.exit();
+  process.stderr.write(`gen-sdks: stdout cannot be written: ${message}\n`);
+  process.exit(exit.failed);
 }
 
 function program(): Command {
@@ -29,22 +38,34 @@ function program(): Command {
     .showHelpAfterError("(gen-sdks --help lists commands and options)");
   common(root.command("generate", { isDefault: true }).description("write the packages (the default command)"))
     .option("--out <dir>", "folder of the packages: <dir>/<language>")
-    .action(async (flags: Flags) => run((await import("./commands/generate.ts")).generate(flags, facts.version)));
+    .allowExcessArguments()
+    .action(async (flags: Flags, { args }: Command) => {
+      await refuseCommand(args[0], root);
+      return run((await import("./commands/generate.ts")).generate(flags, facts.version));
+    });
   common(root.command("check").description("write nothing; exit 3 when the packages are not up to date"))
     .option("--out <dir>", "folder of the packages: <dir>/<language>")
     .action(async (flags: Flags) => run((await import("./commands/check.ts")).check(flags, facts.version)));
   common(root.command("snippets").description("print usage snippets"))
     .option("--operation <id>", "one operation, by id or dotted name")
     .addOption(new Option("--format <format>", "how to print them").choices(["text", "markdown", "mdx", "json", "overlay"]).default("text"))
-    .action(async (flags: Flags) => run((await import("./commands/snippets.ts")).snippets(flags)));
+    .action(async (flags: Flags) => run((await import("./commands/snippets.ts")).snippets(flags, facts.version)));
   common(root.command("inspect").description("print what the generator understood, as JSON"))
     .option("--stage <stage>", "normalised, model, or view:<language>:<file>", "model")
-    .action(async (flags: Flags) => run((await import("./commands/inspect.ts")).inspect(flags)));
+    .action(async (flags: Flags) => run((await import("./commands/inspect.ts")).inspect(flags, facts.version)));
   root
     .command("explain <code>")
     .description("print a diagnostic's page")
     .action(async (code: string) => run((await import("./commands/explain.ts")).explain(code)));
   return root;
+}
+
+/** A word where a command stands is a slip, not something for the default command. */
+async function refuseCommand(word: string | undefined, { commands }: Command): Promise<void> {
+  if (word === undefined) return;
+  const known = commands.map((command) => command.name());
+  const near = (await import("../config/nearest.ts")).nearest(word, known);
+  throw new UsageError(`there is no command "${word}"${near ? `; did you mean ${near}?` : ""} Known: ${known.join(", ")}`);
 }
 
 /** Options of every command that reads a document. */

@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import { Diagnostics } from "../diagnostics/diagnostics.ts";
+import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { Locate } from "../diagnostics/print.ts";
-import { generatePackages, type Model, type Request, understand } from "../generate.ts";
+import { generatePackages, type Model, type Request } from "../generate.ts";
 import type { Generated } from "../lanes.ts";
 import { type Provenance, sha256 } from "../write/manifest.ts";
 import { type Plan, plan } from "../write/plan.ts";
 import { readPackage } from "../write/read-package.ts";
 import type { Flags } from "./flags.ts";
-import { requestOf } from "./request.ts";
-import { fails, locateWith } from "./tell.ts";
+import { read } from "./reading.ts";
+import { fails } from "./tell.ts";
 
 export interface Planned extends Generated {
   readonly folder: string;
@@ -30,16 +30,14 @@ export interface Session {
 
 /** Reads, generates and compares; `generate` and `check` differ only in what they do then. */
 export async function prepare(flags: Flags, version: string): Promise<Session> {
-  const early = new Diagnostics();
-  const asked = requestOf(flags, early);
-  if (!asked) return { diagnostics: early, locate: locateWith(null), path: "", out: "", model: null, packages: [] };
+  const { asked, ...reading } = await read(flags);
+  if (!asked) return { ...reading, path: "", out: "", packages: [] };
   const { request, out } = asked;
-  const understood = await understand(request);
-  const diagnostics = early.with(understood.diagnostics);
-  const session = { diagnostics, locate: locateWith(understood.locate), path: shownPath(request.document), out, model: understood.model };
-  if (!understood.model || fails(diagnostics, flags)) return { ...session, packages: [] };
-  const generated = await generatePackages(understood.model, request);
-  return { ...session, packages: planned(generated, { out, request, model: understood.model, version, diagnostics }) };
+  const { model, diagnostics } = reading;
+  const session = { ...reading, path: shownPath(request.document), out };
+  if (!model || fails(diagnostics, flags)) return { ...session, packages: [] };
+  const generated = await generatePackages(model, request);
+  return { ...session, packages: planned(generated, { out, request, model, version, diagnostics }) };
 }
 
 interface Planning {

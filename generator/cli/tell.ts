@@ -21,12 +21,12 @@ function lineOf(file: string, line: number): string {
   }
 }
 
-/** Prints what was found. Notes are many and need nobody to act: as text they are only counted. */
+/** Prints what was found. Notes about the document are many and need nobody to act: as text they are only counted. */
 export function tell(diagnostics: Diagnostics, locate: Locate, flags: Flags, version: string): void {
   const color = flags.color && !process.env["NO_COLOR"] && process.stderr.isTTY === true;
   switch (flags.diagnostics) {
     case "text":
-      for (const each of problems(diagnostics)) process.stderr.write(textOf(each, locate, color));
+      for (const each of problems(diagnostics, flags)) process.stderr.write(textOf(each, locate, color));
       if (!flags.quiet) process.stderr.write(noteLine(diagnostics));
       return;
     case "github":
@@ -37,14 +37,18 @@ export function tell(diagnostics: Diagnostics, locate: Locate, flags: Flags, ver
   }
 }
 
-const problems = ({ all }: Diagnostics): readonly Diagnostic[] => all.filter(({ severity }) => severity !== "note");
+const problems = ({ all }: Diagnostics, { quiet }: Flags): readonly Diagnostic[] =>
+  all.filter(({ severity, place }) => severity !== "note" || (place === null && !quiet));
 
 function noteLine({ all }: Diagnostics): string {
   const counts = new Map<string, number>();
-  for (const { severity, code } of all) if (severity === "note") counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { severity, code, place } of all) if (severity === "note" && place !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
   const parts = [...counts].map(([code, count]) => `${count} ${code}`);
   return parts.length === 0 ? "" : `notes: ${parts.join(", ")} (--json lists them, gen-sdks explain CODE tells more)\n`;
 }
+
+/** Where a person's lines go: not into a log that stdout holds for a machine. */
+export const besideLog = ({ diagnostics }: Flags): NodeJS.WriteStream => (diagnostics === "sarif" ? process.stderr : process.stdout);
 
 export const fails = (diagnostics: Diagnostics, flags: Flags): boolean =>
   diagnostics.failed || (flags.strict === true && diagnostics.all.some(({ severity }) => severity === "warning"));

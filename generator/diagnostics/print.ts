@@ -8,14 +8,20 @@ export type Locate = (place: Exclude<DiagnosticPlace, null>) => Location;
 /** `file:line:column: severity[code]: message`, the line, a caret, and what to do. */
 export function textOf({ severity, code, message, help, place }: Diagnostic, locate: Locate, color: boolean): string {
   const styled = color ? styleText(severity === "error" ? "red" : severity === "warning" ? "yellow" : "cyan", severity) : severity;
-  const head = `${styled}[${code}]: ${message}`;
+  const head = `${styled}[${code}]: ${visible(message)}`;
   if (place === null) return `${head}\n  help: ${help}\n`;
   const { file, line, column, sourceLine } = locate(place);
-  const shown = sourceLine.slice(0, 200);
+  const shown = visible(sourceLine.slice(0, 200));
   const gutter = " ".repeat(String(line).length);
   const listing = sourceLine === "" ? [] : [`  ${line} | ${shown}`, `  ${gutter} | ${" ".repeat(Math.min(column - 1, shown.length))}^`];
-  return [`${file}:${line}:${column}: ${head}`, ...listing, `  help: ${help}`, ""].join("\n");
+  return [`${visible(file)}:${line}:${column}: ${head}`, ...listing, `  help: ${help}`, ""].join("\n");
 }
+
+/** Text from a document must not move a terminal's cursor, nor start a line of its own. */
+const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
+    sign === "\t" ? " " : `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** A workflow command that GitHub turns into an annotation. */
 export function githubOf({ severity, code, message, help, place }: Diagnostic, locate: Locate): string {

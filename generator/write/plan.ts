@@ -26,6 +26,7 @@ export interface Plan {
 /** Compares what is wanted with what is there. Nothing here touches the disk. */
 export function plan(wanted: ReadonlyMap<string, string>, found: Found, provenance: Provenance): Plan {
   const complete = new Map([...wanted, [manifestName, manifestText(wanted, provenance)]]);
+  refuseTwins(complete.keys());
   const differences: Difference[] = [];
   const foreign: string[] = [];
   const write = new Map<string, string>();
@@ -40,6 +41,17 @@ export function plan(wanted: ReadonlyMap<string, string>, found: Found, provenan
   for (const path of remove) differences.push({ kind: "stale", path });
   const bytes = [...complete.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return { differences: differences.sort((a, b) => (a.path < b.path ? -1 : 1)), foreign, write, remove, bytes, files: complete.size };
+}
+
+/** On macOS and Windows two names that differ in case only are one file. */
+function refuseTwins(paths: Iterable<string>): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const folded = path.normalize("NFC").toLowerCase();
+    const twin = seen.get(folded);
+    if (twin !== undefined) throw new Error(`${twin} and ${path} differ in case only`);
+    seen.set(folded, path);
+  }
 }
 
 /** Files that an earlier run wrote, that nobody wants now and that nobody has changed since. */

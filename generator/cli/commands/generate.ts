@@ -1,9 +1,10 @@
+import type { Writable } from "node:stream";
 import { apply } from "../../write/apply.ts";
 import { exit } from "../exit.ts";
 import type { Flags } from "../flags.ts";
 import { report } from "../report.ts";
 import { prepare, type Session, shownPath } from "../session.ts";
-import { fails, tell } from "../tell.ts";
+import { besideLog, fails, tell } from "../tell.ts";
 
 /** Writes the packages, all of them or none. */
 export async function generate(flags: Flags, version: string): Promise<number> {
@@ -25,7 +26,7 @@ export async function generate(flags: Flags, version: string): Promise<number> {
     process.stdout.write(
       `${JSON.stringify(report({ ...session, ok, packages: reports, differences, ms: performance.now() - start }), null, 2)}\n`,
     );
-  } else if (ok && !flags.quiet) summary(session, shownPath(out), performance.now() - start);
+  } else if (ok && !flags.quiet) summary(session, { out: shownPath(out), ms: performance.now() - start, to: besideLog(flags) });
   return ok ? exit.done : exit.failed;
 }
 
@@ -45,12 +46,18 @@ function write({ packages, out, diagnostics }: Session): void {
   }
 }
 
-function summary({ packages, model }: Session, out: string, ms: number): void {
+function summary(
+  { packages, model }: Session,
+  { out, ms, to }: { readonly out: string; readonly ms: number; readonly to: Writable },
+): void {
   for (const { directory, plan } of packages) {
     const changed = plan.differences.length === 0 ? "nothing changed" : `${plan.differences.length} changed`;
-    process.stdout.write(
+    to.write(
       `${directory.padEnd(out.length + 12)} ${String(plan.files).padStart(5)} files ${String(Math.round(plan.bytes / 1000)).padStart(6)} kB  ${changed}\n`,
     );
   }
-  process.stdout.write(`${model?.sdk.operations.length ?? 0} operations in ${packages.length} languages, ${(ms / 1000).toFixed(1)} s\n`);
+  const operations = counted(model?.sdk.operations.length ?? 0, "operation");
+  to.write(`${operations} in ${counted(packages.length, "language")}, ${(ms / 1000).toFixed(1)} s\n`);
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;

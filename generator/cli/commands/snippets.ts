@@ -1,27 +1,18 @@
-import { Diagnostics } from "../../diagnostics/diagnostics.ts";
-import { understand } from "../../generate.ts";
 import { dotted, plain } from "../../model/only.ts";
 import type { Operation } from "../../model/sdk.ts";
 import { targets } from "../../targets/index.ts";
 import { exit, UsageError } from "../exit.ts";
 import type { Flags } from "../flags.ts";
-import { requestOf } from "../request.ts";
+import { read } from "../reading.ts";
 import { formats, type OperationSnippets } from "../snippet-formats.ts";
-import { locateWith, tell } from "../tell.ts";
+import { fails, tell } from "../tell.ts";
 
 /** Prints usage snippets of all operations, or of one, in all languages, or in one. */
-export async function snippets(flags: Flags): Promise<number> {
-  const early = new Diagnostics();
-  const asked = requestOf(flags, early);
-  const understood = asked && (await understand(asked.request));
-  tell(
-    understood ? early.with(understood.diagnostics) : early,
-    locateWith(understood?.locate ?? null),
-    { ...flags, json: true, quiet: true },
-    "",
-  );
-  if (!asked || !understood?.model) return exit.failed;
-  const { sdk, packages } = understood.model;
+export async function snippets(flags: Flags, version: string): Promise<number> {
+  const { asked, diagnostics, locate, model } = await read(flags);
+  tell(diagnostics, locate, { ...flags, json: true, quiet: true }, version);
+  if (!asked || !model || fails(diagnostics, flags)) return exit.failed;
+  const { sdk, packages } = model;
   const wanted = targets.filter(({ id }) => asked.request.languages.includes(id));
   const all = chosen(sdk.operations, flags.operation).map(
     (operation): OperationSnippets => ({
@@ -29,7 +20,7 @@ export async function snippets(flags: Flags): Promise<number> {
       snippets: wanted.map((target) => ({ target, ...target.snippet(sdk, operation, packages) })),
     }),
   );
-  process.stdout.write(formats[flags.format ?? "text"](all, sdk));
+  process.stdout.write(formats[flags.json ? "json" : (flags.format ?? "text")](all, sdk));
   return exit.done;
 }
 
