@@ -29,7 +29,7 @@ function packagesFor({ packages = {} }: Partial<ConfigFile>, words: readonly str
   return {
     typescript: { name: typescript?.name ?? kebab },
     python: { name: distribution, module: python?.module ?? (python?.name ? moduleOf(python.name) : snake) },
-    csharp: { name: csharp?.name ?? words.map(capital).join("") },
+    csharp: { name: csharp?.name ?? `${words.map(capital).join("")}Sdk` }, // a namespace of the client's own name would hide it
     go: { module: go?.module ?? `example.com/${flat}` },
     java: { group, artifact: java?.artifact ?? kebab, package: java?.package ?? group },
   };

@@ -39,7 +39,7 @@ export function readConfig(path: string, shown: string, diagnostics: Diagnostics
   }
   const value = parsed.kind === "value" ? parsed.value : null;
   const source = new Source(shown, text, value);
-  const validate = new Ajv2020({ allErrors: true }).compile<ConfigFile>(
+  const validate = new Ajv2020({ allErrors: true, verbose: true }).compile<ConfigFile>(
     JSON.parse(readFileSync(join(assets, "docs/reference/gen-sdks.schema.json"), "utf8")) as object,
   );
   if (validate(value)) return { file: value, folder: dirname(path), path };

@@ -7,8 +7,11 @@ export function chooseVariant(union: UnionModel, value: Json): Variant | null {
   const tag = record && union.discriminator !== null ? record[union.discriminator] : undefined;
   const tagged = typeof tag === "string" ? union.variants.find(({ tags }) => tags.includes(tag)) : undefined;
   if (tagged) return tagged;
-  const fitting = union.variants.filter((variant) => fits(variant.json, value) && (!record || variant.required.every((name) => Object.hasOwn(record, name))));
-  const score = (variant: Variant) => (record ? variant.known.filter((name) => Object.hasOwn(record, name)).length : variant.json === "integer" ? 1 : 0);
+  const fitting = union.variants.filter(
+    (variant) => fits(variant.json, value) && (!record || variant.required.every((name) => Object.hasOwn(record, name))),
+  );
+  const score = (variant: Variant) =>
+    record ? variant.known.filter((name) => Object.hasOwn(record, name)).length : variant.json === "integer" ? 1 : 0;
   return fitting.reduce<Variant | null>((best, variant) => (best === null || score(variant) > score(best) ? variant : best), null);
 }
 

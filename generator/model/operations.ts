@@ -15,7 +15,7 @@ import { buildResponses, memberOf, type ResponseContext, type Responses } from "
 import type { Operation, PathPart, Retries } from "./sdk.ts";
 import { buildServers } from "./servers.ts";
 import { wordsOf } from "./split-words.ts";
-import { originOf } from "./type-builder.ts";
+import { originOf, type TypeBuilder } from "./type-builder.ts";
 import { uniqueNames } from "./unique-names.ts";
 import type { Name, OperationId } from "./words.ts";
 
@@ -125,7 +125,12 @@ export function buildOperation(
     idempotencyHeader: idempotencyOf(operation, parameters),
     featured: operation.extensions["x-sdk-usage-example"] === true || operation.extensions["x-speakeasy-usage-example"] === true,
     example: requestExample(
-      { parameters, shown: shownFor(operation, parameters), body, bodyShown: preferred(operation.body?.contents ?? [])?.examples ?? [] },
+      {
+        parameters,
+        shown: shownFor(operation, parameters, builder),
+        body,
+        bodyShown: preferred(operation.body?.contents ?? [])?.examples ?? [],
+      },
       builder.models,
     ),
     aliases: tree.aliases.get(operation) ?? [],
@@ -178,13 +183,15 @@ function idempotencyOf({ extensions }: NormalOperation, parameters: readonly Par
   return parameters.find(({ idempotencyKey }) => idempotencyKey)?.name.wire ?? null;
 }
 
-function shownFor(operation: NormalOperation, parameters: readonly Parameter[]) {
+/** What the document shows of a parameter, then its default, then a value that it allows. */
+function shownFor(operation: NormalOperation, parameters: readonly Parameter[], builder: TypeBuilder) {
   return new Map(
     parameters.map((parameter) => {
       const raw = operation.parameters.find(({ wire, in: where }) => wire === parameter.name.wire && where === parameter.in);
+      const allowed = raw ? (builder.resolved(raw.schema).enum ?? []) : [];
       return [
         parameter,
-        [...(raw?.examples ?? []), ...(raw?.schema.examples ?? []), ...(parameter.default === null ? [] : [parameter.default])],
+        [...(raw?.examples ?? []), ...(raw?.schema.examples ?? []), ...(parameter.default === null ? [] : [parameter.default]), ...allowed],
       ] as const;
     }),
   );

@@ -7,6 +7,10 @@ import { keyOf } from "./unique-names.ts";
  */
 const types = [
   "ApiError",
+  "Timestamp",
+  "FileContent",
+  "ApiResponse",
+  "AuthSource",
   "ApiException",
   "BadRequest",
   "BadRequestError",

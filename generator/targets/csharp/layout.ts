@@ -1,0 +1,69 @@
+import type { Resource, Sdk } from "../../model/sdk.ts";
+import { trusted } from "../code.ts";
+import { type FilePlan, file, type Packages, type Renames, source } from "../target.ts";
+import { plain } from "./comments.ts";
+import { typeName } from "./naming.ts";
+import { Types } from "./types.ts";
+import { clientView, resourceType } from "./views/client.ts";
+import { modelView } from "./views/models.ts";
+import { requestView, responseView } from "./views/operations.ts";
+import { prose, readmeView, referenceView } from "./views/readme.ts";
+import { resourceView } from "./views/resource.ts";
+
+/** Runtime sources; each is copied whole. */
+const runtime = ["ApiException.cs", "ApiResponse.cs", "Errors.cs", "FileContent.cs", "Hooks.cs", "PagedCall.cs", "PagedResponse.cs", "RequestOptions.cs", "Timestamp.cs", "Webhooks.cs", ".editorconfig"];
+const inner = ["Body", "Credentials", "JsonType", "KeptOpen", "Log", "Model", "Operation", "Pager", "Parameter", "Retry", "SafeRedirects", "Streams", "TokenSource", "Transport", "Union"].map((name) => `Runtime/${name}.cs`);
+
+export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
+  const namespace = packages.csharp.name;
+  const models = new Map(sdk.models.map((model) => [model.id, model]));
+  const inside = new Types(models, "");
+  const beside = new Types(models, "Components.");
+  const outside = new Types(models, "Models.Components.");
+  const operations = new Map(sdk.operations.map((operation) => [operation.id as string, operation]));
+  const renames = renamesFor(sdk, namespace);
+  return [
+    ...[...runtime, ...inner].map((path) => source(path, renames)),
+    file("[package].csproj.hbs", projectView(sdk, namespace), { package: namespace }),
+    file("[client].cs.hbs", clientView(sdk, namespace), { client: typeName(sdk.client) }),
+    ...every(sdk.resources).map((resource) => file("Resources/[resource].cs.hbs", resourceView(resource, { namespace, types: outside, operations }), { resource: resourceType(resource) })),
+    ...sdk.models.map((model) => file("Models/Components/[model].cs.hbs", modelView(model, inside, namespace), { model: typeName(model.name) })),
+    ...sdk.operations.flatMap((operation) => {
+      const request = requestView(operation, beside, namespace);
+      return request ? [file("Models/Requests/[request].cs.hbs", request, { request: request.name })] : [];
+    }),
+    ...sdk.operations.map((operation) => file("Models/Requests/[response].cs.hbs", responseView(operation, beside, namespace), { response: typeName(operation.response.type) })),
+    ...webhookFile(sdk, namespace),
+    file("README.md.hbs", readmeView(sdk, packages)),
+    file("reference.md.hbs", referenceView(sdk, packages)),
+    file("CHANGELOG.md.hbs", { title: prose(sdk.title), version: trusted(sdk.version), apiVersion: prose(sdk.apiVersion) }),
+    file("LICENSE.hbs", { title: prose(sdk.title) }),
+  ];
+}
+
+export const every = (resources: readonly Resource[]): readonly Resource[] => resources.flatMap((resource) => [resource, ...every(resource.children)]);
+
+function projectView(sdk: Sdk, namespace: string) {
+  return {
+    namespace: trusted(namespace),
+    version: trusted(sdk.version),
+    description: trusted(plain(`The client of ${sdk.title}.`)),
+    license: trusted(plain(sdk.license)),
+    repository: sdk.repository === null ? null : trusted(plain(sdk.repository)),
+  };
+}
+
+/** Typed events, where the document describes any. */
+function webhookFile(sdk: Sdk, namespace: string): readonly FilePlan[] {
+  const union = sdk.models.find(({ id }) => id === sdk.webhooks?.event);
+  return union ? [file("WebhookEvents.cs.hbs", { namespace: trusted(namespace), payload: typeName(union.name) })] : [];
+}
+
+/** The sample's names, and what they are called here. */
+function renamesFor(sdk: Sdk, namespace: string): Renames {
+  return [
+    ["Acme.Client", namespace],
+    ["AcmeClient", typeName(sdk.client)],
+    ["ACME_", `${sdk.environment}_`],
+  ];
+}
