@@ -6,7 +6,7 @@ import { root } from "../support/documents.ts";
 import { temporaryFolder, writeFiles } from "../support/temp.ts";
 
 const fixture = (topic: string) => readFileSync(join(root, "test/fixtures", topic, "openapi.yaml"), "utf8");
-const options = ["--document", "openapi.yaml", "--language", "go", "--language", "python"];
+const options = ["--document", "openapi.yaml", "--language", "go", "--language", "typescript"];
 
 /** A folder in which an earlier run has left two packages, and the document has changed since. */
 function changedProject() {
@@ -49,18 +49,18 @@ describe("an output that cannot be written leaves what was there before, whole",
     using folder = temporaryFolder();
     writeFiles(folder.path, [
       ["openapi.yaml", fixture("recursive")],
-      ["sdks/python", "a file"],
+      ["sdks/typescript", "a file"],
     ]);
-    refused(folder.path, {}, /error\[not-a-folder\]: sdks\/python/);
+    refused(folder.path, {}, /error\[not-a-folder\]: sdks\/typescript/);
   });
 
   test("a foreign file stands at a wanted path", () => {
     using folder = temporaryFolder();
     writeFiles(folder.path, [
       ["openapi.yaml", fixture("recursive")],
-      ["sdks/python/README.md", "mine"],
+      ["sdks/typescript/README.md", "mine"],
     ]);
-    refused(folder.path, {}, /error\[foreign-file\]: sdks\/python\/README\.md/);
+    refused(folder.path, {}, /error\[foreign-file\]: sdks\/typescript\/README\.md/);
   });
 
   test("a wanted path leads elsewhere, through a link", () => {
@@ -76,13 +76,13 @@ describe("an output that cannot be written leaves what was there before, whole",
 
   test("the folder may not be written by this user", () => {
     using folder = changedProject();
-    for (const path of ["sdks", "sdks/go", "sdks/python"]) chmodSync(join(folder.path, path), 0o555);
+    for (const path of ["sdks", "sdks/go", "sdks/typescript"]) chmodSync(join(folder.path, path), 0o555);
     const unprivileged = process.getuid?.() === 0 ? { uid: 65534 } : {};
     refused(folder.path, unprivileged, /error\[cannot-write\]: sdks cannot be written: writing there is not allowed/);
-    for (const path of ["sdks", "sdks/go", "sdks/python"]) chmodSync(join(folder.path, path), 0o755);
+    for (const path of ["sdks", "sdks/go", "sdks/typescript"]) chmodSync(join(folder.path, path), 0o755);
   });
 
-  test.each([1, 5, 20])("the disk is full after %i files", (files) => {
+  test.each([1, 4, 9])("the disk is full after %i files", (files) => {
     using folder = changedProject();
     using tools = temporaryFolder();
     const preload = join(tools.path, "full-disk.mjs");
