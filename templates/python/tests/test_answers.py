@@ -14,7 +14,6 @@ from acme_client import _errors
 from acme_client._core import Core
 from acme_client._envelope import Envelope
 from acme_client._errors import (
-    AcmeClientError,
     APIConnectionError,
     APIError,
     DecodingError,
@@ -148,10 +147,12 @@ def test_errors_by_status_have_one_root(server: Server) -> None:
     kinds |= {409: "Conflict", 422: "UnprocessableEntity", 429: "RateLimit", 500: "Server", 599: "Server", 418: "API"}
     for status, name in kinds.items():
         server.says(Answer(status))
-        with pytest.raises(AcmeClientError) as caught:
+        with pytest.raises(_errors.AcmeClientError) as caught:
             core(server, max_retries=0).call(THING, Envelope, None, {})
         assert type(caught.value) is getattr(_errors, f"{name}Error")
-    assert issubclass(APIConnectionError, AcmeClientError) and issubclass(InvalidArgumentError, AcmeClientError)
+    assert issubclass(APIConnectionError, _errors.AcmeClientError) and issubclass(
+        InvalidArgumentError, _errors.AcmeClientError
+    )
 
 
 @pytest.mark.rule("err-facts")

@@ -7,7 +7,7 @@ import pytest
 
 from acme_client._auth import ApiKey, BasicAuth, Bearer, Option
 from acme_client._envelope import Envelope
-from acme_client._errors import AcmeClientError, ConfigurationError
+from acme_client._errors import APIError, ConfigurationError
 from acme_client._operation import Operation
 
 from .support import Answer, Server, async_core, core
@@ -83,7 +83,7 @@ def test_no_error_and_no_repr_shows_a_credential(server: Server) -> None:
     schemes = (ApiKey("key", KEY, "query", "key"),)
     client = core(server, schemes=schemes, credentials={"api_key": "hush"}, max_retries=0)
     server.says(Answer(401, b"{}"))
-    with pytest.raises(AcmeClientError) as caught:
+    with pytest.raises(APIError) as caught:
         client.call(GET, Envelope, None, {})
     error = caught.value
     assert "hush" not in f"{error} {error!r} {vars(error)} {client.options!r}"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ._bodies import BodyWriter
     from ._model import Model
-    from ._paging import Paging
     from ._response import PayloadReader
 
 
@@ -73,4 +72,5 @@ class Operation:
     server: str | None = None
     retried: frozenset[int] = field(default=frozenset({408, 425, 429, 500, 502, 503, 504}))
     idempotency_header: str | None = None
-    paging: Paging | None = None
+    paging: Any = None
+    """A Paging of ``_paging``, where the API has pages."""

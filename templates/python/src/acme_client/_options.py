@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypedDict
@@ -61,13 +62,61 @@ class ClientOptions:
     server_given: bool = False
 
 
-def server_of(given: str | None, default: str, values: Mapping[str, str | None] | None = None) -> tuple[str, bool]:
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that the API names. Its URL may have ``{variables}``; these are their defaults."""
+
+    url: str
+    name: str | None = None
+    variables: Mapping[str, str] = field(default_factory=dict)
+
+
+def client_options(
+    package: str,
+    servers: tuple[Server, ...],
+    schemes: tuple[Scheme, ...],
+    credentials: Mapping[str, Any],
+    *,
+    server_url: str | None,
+    timeout: float,
+    total_timeout: float | None,
+    max_retries: int,
+    hooks: Hooks | None,
+    application: str | None,
+    server: int | str = 0,
+    server_variables: Mapping[str, str] | None = None,
+) -> ClientOptions:
+    """A client's settings from what its constructor was given."""
+    url, given = server_of(server_url, server, server_variables, servers)
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    agent = f"{package} (python/{version}; {sys.platform})"
+    return ClientOptions(
+        agent=f"{agent} {application}" if application else agent,
+        server_url=url,
+        server_given=given,
+        schemes=schemes,
+        credentials=credentials,
+        timeout=timeout,
+        total_timeout=total_timeout,
+        max_retries=max_retries,
+        hooks=hooks or Hooks(),
+    )
+
+
+def server_of(
+    url: str | None, server: int | str, variables: Mapping[str, str] | None, servers: tuple[Server, ...]
+) -> tuple[str, bool]:
     """The server's URL without a slash at its end, and whether somebody chose it."""
-    chosen = given or os.environ.get("ACME_SERVER_URL")
-    url = chosen or default
-    for name, value in (values or {}).items():
-        url = url.replace("{" + name + "}", value or "")
-    return url.rstrip("/"), bool(chosen)
+    chosen = url or os.environ.get("ACME_SERVER_URL")
+    if chosen:
+        return chosen.rstrip("/"), True
+    found = [each for index, each in enumerate(servers) if server in (index, each.name)]
+    if not found:
+        raise ConfigurationError(f"There is no server {server!r}.")
+    filled = found[0].url
+    for name, value in {**found[0].variables, **(variables or {})}.items():
+        filled = filled.replace("{" + name + "}", value)
+    return filled.rstrip("/") or "/", server != 0 or bool(variables)
 
 
 def one_of(credentials: Mapping[str, Any], *names: str) -> Any:

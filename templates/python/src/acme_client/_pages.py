@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from ._envelope import Envelope
 from ._errors import PagingError
 from ._exchange import Exchange
-from ._paging import Turn
+from ._paging import Paging, Turn
 from ._request import prepare, split
 
 if TYPE_CHECKING:
@@ -128,12 +128,11 @@ def _first(operation: Operation, given: Any, options: RequestOptions, core: Core
 
 
 def _following(operation: Operation, turn: Turn, facts: dict[str, Any]) -> Turn | PagingError | None:
-    assert operation.paging is not None
-    return operation.paging.following(turn, facts["data"], facts["raw_response"])
+    paging: Paging = operation.paging
+    return paging.following(turn, facts["data"], facts["raw_response"])
 
 
 def _shared(operation: Operation, facts: dict[str, Any], following: Turn | PagingError | None) -> dict[str, Any]:
-    assert operation.paging is not None
     return {"items": operation.paging.items_of(facts["data"]), "has_next": following is not None}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import os
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal as PlainDecimal
 from typing import IO, TYPE_CHECKING, Annotated, Any, TypeAlias
 
@@ -57,6 +57,7 @@ def _read_decimal(value: Any) -> Any:
 
 _URL_SAFE = str.maketrans("-_", "+/")
 
+Date: TypeAlias = date
 DateTime: TypeAlias = Annotated[datetime, WrapValidator(_read_time), PlainSerializer(write_time, return_type=str)]
 Bytes: TypeAlias = Annotated[bytes, BeforeValidator(_read_bytes), PlainSerializer(write_bytes, return_type=str)]
 Decimal: TypeAlias = Annotated[PlainDecimal, BeforeValidator(_read_decimal)]
