@@ -47,6 +47,14 @@ describe("a plan", () => {
     expect(plan(wanted, left({ "gone.txt": "ours" }, { "gone.txt": "edited" }), provenance).remove).toEqual([]);
   });
 
+  test.each([
+    ["Models/Cat.cs", "models/Cat.cs"],
+    ["caf\u00e9.txt", "cafe\u0301.txt"],
+  ])("%j and %j are one file on some systems, which is a bug of ours", (one, other) => {
+    const twins = new Map([one, other].map((path) => [path, "x"]));
+    expect(() => plan(twins, left({}), provenance)).toThrow(/differ in case only/);
+  });
+
   test("treats what is no plain file at a wanted path as foreign", () => {
     expect(plan(wanted, left({}, { "a.txt": null }), provenance).foreign).toEqual(["a.txt"]);
   });
