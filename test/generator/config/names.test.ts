@@ -8,7 +8,7 @@ describe("names that nobody gave", () => {
       packages: {
         typescript: { name: "pet-store" },
         python: { name: "pet-store", module: "pet_store" },
-        csharp: { name: "PetStore" },
+        csharp: { name: "PetStoreSdk" },
         go: { module: "example.com/petstore" },
         java: { group: "com.example.petstore", artifact: "pet-store", package: "com.example.petstore" },
       },
