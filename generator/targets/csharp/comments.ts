@@ -3,7 +3,10 @@ import { type Code, trusted } from "../code.ts";
 
 /** XML documentation lines, with their slashes. There is always a summary: the compiler asks for one. */
 export function summary(fallback: string, docs: Docs, more: readonly string[] = []): readonly Code[] {
-  const paragraphs = [docs.summary, docs.description, ...more].flatMap((text) => text.split(/\n\s*\n/)).map(plain).filter((text) => text !== "");
+  const paragraphs = [docs.summary, docs.description, ...more]
+    .flatMap((text) => text.split(/\n\s*\n/))
+    .map(plain)
+    .filter((text) => text !== "");
   const [first = plain(fallback), ...rest] = paragraphs;
   const lines = [`/// <summary>${first}</summary>`];
   if (rest.length > 0) lines.push("/// <remarks>", ...rest.map((text) => `/// <para>${text}</para>`), "/// </remarks>");

@@ -11,8 +11,37 @@ import { prose, readmeView, referenceView } from "./views/readme.ts";
 import { resourceView } from "./views/resource.ts";
 
 /** Runtime sources; each is copied whole. */
-const runtime = ["ApiException.cs", "ApiResponse.cs", "Errors.cs", "FileContent.cs", "Hooks.cs", "PagedCall.cs", "PagedResponse.cs", "RequestOptions.cs", "Timestamp.cs", "Webhooks.cs", ".editorconfig"];
-const inner = ["Body", "Credentials", "JsonType", "KeptOpen", "Log", "Model", "Operation", "Pager", "Parameter", "Retry", "SafeRedirects", "Streams", "TokenSource", "Transport", "Union"].map((name) => `Runtime/${name}.cs`);
+const runtime = [
+  "ApiException.cs",
+  "ApiResponse.cs",
+  "Errors.cs",
+  "FileContent.cs",
+  "Hooks.cs",
+  "PagedCall.cs",
+  "PagedResponse.cs",
+  "RequestOptions.cs",
+  "Timestamp.cs",
+  "Webhooks.cs",
+  ".editorconfig",
+];
+const inner = [
+  "Body",
+  "Credentials",
+  "JsonType",
+  "KeptOpen",
+  "Log",
+  "Model",
+  "Operation",
+  "Pager",
+  "Parameter",
+  "Retry",
+  "SafeRedirects",
+  "Streams",
+  "TokenSource",
+  "Transport",
+  "Union",
+  "Variant",
+].map((name) => `Runtime/${name}.cs`);
 
 export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const namespace = packages.csharp.name;
@@ -26,13 +55,23 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
     ...[...runtime, ...inner].map((path) => source(path, renames)),
     file("[package].csproj.hbs", projectView(sdk, namespace), { package: namespace }),
     file("[client].cs.hbs", clientView(sdk, namespace), { client: typeName(sdk.client) }),
-    ...every(sdk.resources).map((resource) => file("Resources/[resource].cs.hbs", resourceView(resource, { namespace, types: outside, operations }), { resource: resourceType(resource) })),
-    ...sdk.models.map((model) => file("Models/Components/[model].cs.hbs", modelView(model, inside, namespace), { model: typeName(model.name) })),
+    ...every(sdk.resources).map((resource) =>
+      file("Resources/[resource].cs.hbs", resourceView(resource, { namespace, types: outside, operations }), {
+        resource: resourceType(resource),
+      }),
+    ),
+    ...sdk.models.map((model) =>
+      file("Models/Components/[model].cs.hbs", modelView(model, inside, namespace), { model: typeName(model.name) }),
+    ),
     ...sdk.operations.flatMap((operation) => {
       const request = requestView(operation, beside, namespace);
       return request ? [file("Models/Requests/[request].cs.hbs", request, { request: request.name })] : [];
     }),
-    ...sdk.operations.map((operation) => file("Models/Requests/[response].cs.hbs", responseView(operation, beside, namespace), { response: typeName(operation.response.type) })),
+    ...sdk.operations.map((operation) =>
+      file("Models/Requests/[response].cs.hbs", responseView(operation, beside, namespace), {
+        response: typeName(operation.response.type),
+      }),
+    ),
     ...webhookFile(sdk, namespace),
     file("README.md.hbs", readmeView(sdk, packages)),
     file("reference.md.hbs", referenceView(sdk, packages)),
@@ -41,7 +80,8 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   ];
 }
 
-export const every = (resources: readonly Resource[]): readonly Resource[] => resources.flatMap((resource) => [resource, ...every(resource.children)]);
+export const every = (resources: readonly Resource[]): readonly Resource[] =>
+  resources.flatMap((resource) => [resource, ...every(resource.children)]);
 
 function projectView(sdk: Sdk, namespace: string) {
   return {

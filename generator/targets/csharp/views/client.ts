@@ -26,14 +26,23 @@ export function clientView(sdk: Sdk, namespace: string): ClientView {
   const names = resourceNames(sdk);
   return {
     namespace: trusted(namespace),
-    doc: summary(`The client of ${sdk.title}.`, { summary: "", description: sdk.docs.description }, ["Safe for use from many threads; one client keeps one pool of connections."]),
+    doc: summary(`The client of ${sdk.title}.`, { summary: "", description: sdk.docs.description }, [
+      "Safe for use from many threads; one client keeps one pool of connections.",
+    ]),
     name: typeName(sdk.client),
     package: literal(namespace),
     version: literal(sdk.version),
-    parameters: [...credentials, ...source].map(({ name, type, doc }) => ({ doc: join`/// <param name="${trusted(name.replace("@", ""))}">${trusted(plain(doc))}</param>`, declaration: join`${type}? ${name} = null,` })),
+    parameters: [...credentials, ...source].map(({ name, type, doc }) => ({
+      doc: join`/// <param name="${trusted(name.replace("@", ""))}">${trusted(plain(doc))}</param>`,
+      declaration: join`${type}? ${name} = null,`,
+    })),
     environment: trusted(sdk.environment),
     given: trusted([...credentials, ...source].map(({ give }) => give).join("")),
-    resources: sdk.resources.map((resource) => ({ doc: summary(`The operations of ${resource.name.words.join(" ")}.`, resource.docs), name: names.get(resource) ?? typeName(resource.name), type: resourceType(resource) })),
+    resources: sdk.resources.map((resource) => ({
+      doc: summary(`The operations of ${resource.name.words.join(" ")}.`, resource.docs),
+      name: names.get(resource) ?? typeName(resource.name),
+      type: resourceType(resource),
+    })),
     servers: sdk.servers.map((server) => join`${serverLiteral(server)},`),
     schemes: sdk.auth.map(schemeLiteral),
     anySecurity: securityLiteral([...sdk.auth.map(({ id }) => [id]), []]),
@@ -53,10 +62,13 @@ export function serverLiteral({ url, variables }: Server): Code {
   return filled.length === 0 ? join`new(${literal(url)})` : join`new(${literal(url)}) { Variables = [${trusted(filled.join(", "))}] }`;
 }
 
-export const securityLiteral = (alternatives: readonly (readonly string[])[]): Code => trusted(`[${alternatives.map((names) => strings(names)).join(", ")}]`);
+export const securityLiteral = (alternatives: readonly (readonly string[])[]): Code =>
+  trusted(`[${alternatives.map((names) => strings(names)).join(", ")}]`);
 
 function schemeLiteral(scheme: AuthScheme): Code {
-  const options = scheme.options.map((option) => join`new(${literal(option.role)}, ${literal(parameter(option.name).replace("@", ""))}, ${literal(option.variable)})`);
+  const options = scheme.options.map(
+    (option) => join`new(${literal(option.role)}, ${literal(parameter(option.name).replace("@", ""))}, ${literal(option.variable)})`,
+  );
   const facts = [...particulars(scheme), join`Options = [${trusted(options.join(", "))}]`];
   return join`new(${literal(scheme.id)}, ${literal(scheme.kind)}) { ${trusted(facts.join(", "))} },`;
 }
@@ -64,7 +76,11 @@ function schemeLiteral(scheme: AuthScheme): Code {
 function particulars(scheme: AuthScheme): readonly Code[] {
   switch (scheme.kind) {
     case "api-key":
-      return [join`In = ${literal(scheme.in)}`, join`Name = ${literal(scheme.wire)}`, ...(scheme.format === "basic" ? [trusted("Basic = true")] : [])];
+      return [
+        join`In = ${literal(scheme.in)}`,
+        join`Name = ${literal(scheme.wire)}`,
+        ...(scheme.format === "basic" ? [trusted("Basic = true")] : []),
+      ];
     case "oauth2":
       return [join`TokenUrl = ${literal(scheme.tokenUrl)}`, join`Scopes = ${literal(scheme.scopes.join(" "))}`];
     case "basic":
@@ -91,7 +107,9 @@ function credentialParameters(scheme: AuthScheme, { role, name, synonyms, variab
 
 /** The first key or token may also come from a function, asked before each attempt. */
 function sourceParameter(auth: readonly AuthScheme[]): readonly ParameterFacts[] {
-  const found = auth.flatMap((scheme) => scheme.options.filter(({ role }) => role === "key" || role === "token").map((option) => ({ scheme, option })))[0];
+  const found = auth.flatMap((scheme) =>
+    scheme.options.filter(({ role }) => role === "key" || role === "token").map((option) => ({ scheme, option })),
+  )[0];
   if (!found) return [];
   return [
     {

@@ -15,7 +15,6 @@ export interface PropertyView {
 export interface ObjectView {
   readonly doc: readonly Code[];
   readonly name: Code;
-  readonly sent: boolean;
   readonly properties: readonly PropertyView[];
 }
 
@@ -33,7 +32,16 @@ export interface UnionView {
   readonly name: Code;
   readonly discriminator: Code;
   readonly facts: readonly Code[];
-  readonly variants: readonly { readonly doc: readonly Code[]; readonly name: Code; readonly type: Code; readonly parameter: Code; readonly getter: Code; readonly shape: Code; readonly factory: Code; readonly owner: Code }[];
+  readonly variants: readonly {
+    readonly doc: readonly Code[];
+    readonly name: Code;
+    readonly type: Code;
+    readonly parameter: Code;
+    readonly getter: Code;
+    readonly shape: Code;
+    readonly factory: Code;
+    readonly owner: Code;
+  }[];
 }
 
 export interface ModelView {
@@ -47,16 +55,32 @@ export function modelView(model: ModelType, types: Types, namespace: string): Mo
   const empty = { namespace: trusted(namespace), object: null, enum: null, union: null };
   switch (model.kind) {
     case "object":
-      return { ...empty, object: objectView(model, types) };
+      return { ...empty, object: objectView(model, types, namespace) };
     case "enum":
       return { ...empty, enum: enumView(model) };
     case "union":
-      return { ...empty, union: unionView(model, types) };
+      return { ...empty, union: unionView(model, types, namespace) };
   }
 }
 
 /** What `Model` has for itself. */
-const modelMembers = ["FieldNames", "ToJson", "Node", "Files", "Item", "JsonShape", "Get", "GetValue", "Required", "Set", "SetValue", "SetUnlessNull", "SetValueUnlessNull", "GetPart", "SetPart"];
+const modelMembers = [
+  "FieldNames",
+  "ToJson",
+  "Node",
+  "Files",
+  "Item",
+  "JsonShape",
+  "Get",
+  "GetValue",
+  "Required",
+  "Set",
+  "SetValue",
+  "SetUnlessNull",
+  "SetValueUnlessNull",
+  "GetPart",
+  "SetPart",
+];
 
 /** The members of a model by property, as all who name them must agree. */
 export function memberNames(model: ObjectModel): ReadonlyMap<Property, Code> {
@@ -64,33 +88,43 @@ export function memberNames(model: ObjectModel): ReadonlyMap<Property, Code> {
   return new Map(model.properties.map((property) => [property, members.name(property.name)]));
 }
 
-function objectView(model: ObjectModel, types: Types): ObjectView {
+function objectView(model: ObjectModel, types: Types, namespace: string): ObjectView {
   const names = memberNames(model);
   return {
     doc: summary(`${typeName(model.name)} of the API.`, model.docs),
     name: typeName(model.name),
-    sent: model.usage.input,
-    properties: model.properties.map((property) => propertyView(property, { model, types, name: names.get(property) ?? trusted("Value") })),
+    properties: model.properties.map((property) =>
+      propertyView(property, { model, types, namespace, name: names.get(property) ?? trusted("Value") }),
+    ),
   };
 }
 
-export const isPromised = ({ requiredInput, requiredOutput }: Property, { usage }: ObjectModel): boolean => (!usage.input || requiredInput) && (!usage.output || requiredOutput);
+export const isPromised = ({ requiredInput, requiredOutput }: Property, { usage }: ObjectModel): boolean =>
+  (!usage.input || requiredInput) && (!usage.output || requiredOutput);
 
 interface PropertyContext {
   readonly model: ObjectModel;
   readonly types: Types;
   readonly name: Code;
+  readonly namespace: string;
 }
 
-function propertyView(property: Property, { model, types, name }: PropertyContext): PropertyView {
+/** In an expression a member hides a type of the same name: then the type is written out in full. */
+function unshadowed(use: TypeUse, members: ReadonlySet<string>, namespace: string): TypeUse {
+  const shape = use.shape.replace(/([^\s().,]+)\.JsonShape/g, (whole, name: string) =>
+    members.has(name) ? `global::${namespace}.Models.Components.${whole}` : whole,
+  );
+  return { ...use, shape: trusted(shape) };
+}
+
+function propertyView(property: Property, { model, types, name, namespace }: PropertyContext): PropertyView {
   const { type } = property;
-  const use = types.plain(type);
+  const use = unshadowed(types.plain(type), new Set(memberNames(model).values()), namespace);
   const there = isPromised(property, model) && type.kind !== "nullable" && type.kind !== "any";
   const file = isFile(property);
-  const modifier = model.usage.input && property.requiredInput ? "public required" : "public";
   return {
     doc: summary(`${property.name.words.join(" ")}.`, property.docs, factsOf(property)),
-    declaration: join`${trusted(modifier)} ${use.code}${trusted(there ? "" : "?")} ${name}`,
+    declaration: join`public ${use.code}${trusted(there ? "" : "?")} ${name}`,
     getter: file ? partGetter(property, use, there) : getter(property, use, there),
     setter: file ? join`SetPart(${literal(property.name.wire)}, value)` : setter(property, use, there),
   };
@@ -123,35 +157,58 @@ export function factsOf({ constraints, access }: Pick<Property, "constraints" | 
 }
 
 function enumView(model: EnumModel): EnumView {
-  const bases = { string: ["string", "Text"], int64: ["long", "Int64"], double: ["double", "Double"], boolean: ["bool", "Boolean"] } as const;
+  const bases = {
+    string: ["string", "Text"],
+    int64: ["long", "Int64"],
+    double: ["double", "Double"],
+    boolean: ["bool", "Boolean"],
+  } as const;
   const [base, shape] = bases[model.base];
   const members = new Members(typeName(model.name), ["Value", "JsonShape", "Deconstruct", "EqualityContract", "PrintMembers"]);
   return {
-    doc: summary(`${typeName(model.name)} of the API.`, model.docs, model.open ? ["The server may send values that are not listed here."] : []),
+    doc: summary(
+      `${typeName(model.name)} of the API.`,
+      model.docs,
+      model.open ? ["The server may send values that are not listed here."] : [],
+    ),
     name: typeName(model.name),
     base: trusted(base),
     shape: trusted(shape),
-    text: trusted(base === "string" ? 'Value ?? ""' : base === "bool" ? 'Value ? "true" : "false"' : "Value.ToString(System.Globalization.CultureInfo.InvariantCulture)"),
+    text: trusted(
+      base === "string"
+        ? 'Value ?? ""'
+        : base === "bool"
+          ? 'Value ? "true" : "false"'
+          : "Value.ToString(System.Globalization.CultureInfo.InvariantCulture)",
+    ),
     members: model.members.map((member) => ({
       doc: summary(`${member.name.words.join(" ")}.`, member.docs),
       type: typeName(model.name),
       name: members.name(member.name),
-      value: typeof member.value === "string" ? literal(member.value) : trusted(typeof member.value === "number" && Number.isInteger(member.value) ? `${member.value.toFixed(0)}${Math.abs(member.value) > 2 ** 31 ? "L" : ""}` : String(member.value)),
+      value:
+        typeof member.value === "string"
+          ? literal(member.value)
+          : trusted(
+              typeof member.value === "number" && Number.isInteger(member.value)
+                ? `${member.value.toFixed(0)}${Math.abs(member.value) > 2 ** 31 ? "L" : ""}`
+                : String(member.value),
+            ),
     })),
   };
 }
 
-function unionView(model: UnionModel, types: Types): UnionView {
+function unionView(model: UnionModel, types: Types, namespace: string): UnionView {
   const name = typeName(model.name);
   const members = new Members(name, ["Raw", "Node", "Get", "GetValue", "Variants", "JsonShape"]);
+  const names = new Map(model.variants.map((variant) => [variant, members.name(variant.name)]));
   return {
     doc: summary(`One of several types: ${model.variants.map((variant) => typeName(variant.name)).join(", ")}.`, model.docs),
     name,
     discriminator: model.discriminator === null ? trusted("null") : literal(model.discriminator),
     facts: model.variants.map(variantFacts),
     variants: model.variants.map((variant, index) => {
-      const use = types.plain(variant.type);
-      const member = members.name(variant.name);
+      const member = names.get(variant) ?? trusted("Value");
+      const use = unshadowed(types.plain(variant.type), new Set(names.values()), namespace);
       return {
         doc: summary(`The value as ${typeName(variant.name)}, or null.`, { summary: "", description: "" }),
         name: member,

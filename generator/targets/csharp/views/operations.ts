@@ -44,7 +44,13 @@ export function requestView(operation: Operation, types: Types, namespace: strin
     name: typeName(request.type),
     properties: request.members.map((each) => {
       const type = each.kind === "body" ? bodyType(each.body.type, types) : types.plain(each.parameter.type).code;
-      const facts = each.kind === "body" ? [] : [...factsOf({ constraints: each.parameter.constraints, access: "read-write" }), ...(each.parameter.default === null ? [] : [`Default: ${JSON.stringify(each.parameter.default)}.`])];
+      const facts =
+        each.kind === "body"
+          ? []
+          : [
+              ...factsOf({ constraints: each.parameter.constraints, access: "read-write" }),
+              ...(each.parameter.default === null ? [] : [`Default: ${JSON.stringify(each.parameter.default)}.`]),
+            ];
       return {
         doc: summary(`${each.name.words.join(" ")}.`, each.docs, facts),
         declaration: join`public ${trusted(each.required ? "required " : "")}${type}${trusted(each.required ? "" : "?")} ${names.get(each) ?? trusted("Value")} { get; set; }`,
@@ -54,28 +60,61 @@ export function requestView(operation: Operation, types: Types, namespace: strin
 }
 
 /** A whole body of bytes is a stream; a file of a form has a name as well. */
-export const bodyType = (type: TypeRef, types: Types): Code => (type.kind === "scalar" && type.scalar === "binary" ? trusted("Stream") : types.plain(type).code);
+export const bodyType = (type: TypeRef, types: Types): Code =>
+  type.kind === "scalar" && type.scalar === "binary" ? trusted("Stream") : types.plain(type).code;
 
 export function responseView(operation: Operation, types: Types, namespace: string): ResponseView {
   const { response, call } = operation;
-  const common = { namespace: trusted(namespace), doc: summary(`What ${spelledCall(call)} returns.`, { summary: "", description: "" }), name: typeName(response.type) };
+  const common = {
+    namespace: trusted(namespace),
+    doc: summary(`What ${spelledCall(call)} returns.`, { summary: "", description: "" }),
+    name: typeName(response.type),
+  };
   const [only] = response.payloads;
   if (!only) return { ...common, base: trusted("ApiResponse"), arguments: trusted("received"), assignments: [], members: [] };
   if (response.payloads.length > 1 || response.emptyStatuses.length > 0) return { ...common, ...severalPayloads(operation, types) };
   const data = payloadType(only, types);
   const name = typeName(response.type);
   const item = operation.paging && types.plain(operation.paging.item);
-  const base = operation.paging && item ? join`PagedResponse<${name}, ${data}, ${item.code}${trusted(isNullable(operation.paging.item) ? "?" : "")}>` : join`ApiResponse<${data}>`;
+  const base =
+    operation.paging && item
+      ? join`PagedResponse<${name}, ${data}, ${item.code}${trusted(isNullable(operation.paging.item) ? "?" : "")}>`
+      : join`ApiResponse<${data}>`;
   const members = new Members(name, envelope);
-  const own = only.member ? [{ doc: summary("The payload.", only.docs), declaration: join`public ${data} ${members.name(only.member)} => Data;` }] : [];
-  const items = operation.paging && item ? [{ doc: [trusted("/// <inheritdoc/>")], declaration: join`public override IReadOnlyList<${item.code}${trusted(isNullable(operation.paging.item) ? "?" : "")}> Items => ${itemsOf(operation, types)};` }] : [];
+  const own = only.member
+    ? [{ doc: summary("The payload.", only.docs), declaration: join`public ${data} ${members.name(only.member)} => Data;` }]
+    : [];
+  const items =
+    operation.paging && item
+      ? [
+          {
+            doc: [trusted("/// <inheritdoc/>")],
+            declaration: join`public override IReadOnlyList<${item.code}${trusted(isNullable(operation.paging.item) ? "?" : "")}> Items => ${itemsOf(operation, types)};`,
+          },
+        ]
+      : [];
   return { ...common, base, arguments: join`received, ${payloadRead(only, types)}`, assignments: [], members: [...own, ...items] };
 }
 
 const isNullable = (type: TypeRef): boolean => type.kind === "nullable" || type.kind === "any";
 
 /** What `ApiResponse` and `PagedResponse` have for themselves. */
-const envelope = ["StatusCode", "ContentType", "Headers", "RawResponse", "RawBody", "Data", "Items", "HasNext", "NextAsync", "Following", "Json", "Read", "ReadFor", "ReadValueFor"];
+const envelope = [
+  "StatusCode",
+  "ContentType",
+  "Headers",
+  "RawResponse",
+  "RawBody",
+  "Data",
+  "Items",
+  "HasNext",
+  "NextAsync",
+  "Following",
+  "Json",
+  "Read",
+  "ReadFor",
+  "ReadValueFor",
+];
 
 function payloadType({ kind, type }: Payload, types: Types): Code {
   switch (kind) {
@@ -112,15 +151,30 @@ function payloadRead({ kind, type }: Payload, types: Types): Code {
 
 /** One member a payload, null for the other statuses. */
 function severalPayloads({ response }: Operation, types: Types): Pick<ResponseView, "base" | "arguments" | "assignments" | "members"> {
-  const members = new Members(typeName(response.type), envelope.filter((name) => name !== "Data"));
+  const members = new Members(
+    typeName(response.type),
+    envelope.filter((name) => name !== "Data"),
+  );
   const entries = response.payloads.map((payload) => {
     const name = members.name(payload.member ?? { words: ["data"] });
     const ranges = payload.statuses.map(({ from, to }) => `(${from}, ${to})`).join(", ");
     const use = types.plain(payload.type);
-    const read = payload.kind === "json" ? join`Read${trusted(use.isValue ? "Value" : "")}For(received, ${use.shape}, ${trusted(ranges)})` : payloadRead(payload, types);
-    return { doc: summary("The payload, or null for other statuses.", payload.docs), declaration: join`public ${payloadType(payload, types)}? ${name} { get; }`, assignment: join`${name} = ${read};` };
+    const read =
+      payload.kind === "json"
+        ? join`Read${trusted(use.isValue ? "Value" : "")}For(received, ${use.shape}, ${trusted(ranges)})`
+        : payloadRead(payload, types);
+    return {
+      doc: summary("The payload, or null for other statuses.", payload.docs),
+      declaration: join`public ${payloadType(payload, types)}? ${name} { get; }`,
+      assignment: join`${name} = ${read};`,
+    };
   });
-  return { base: trusted("ApiResponse"), arguments: trusted("received"), assignments: entries.map(({ assignment }) => assignment), members: entries.map(({ doc, declaration }) => ({ doc, declaration })) };
+  return {
+    base: trusted("ApiResponse"),
+    arguments: trusted("received"),
+    assignments: entries.map(({ assignment }) => assignment),
+    members: entries.map(({ doc, declaration }) => ({ doc, declaration })),
+  };
 }
 
 /** The way to the items of a page, past what may be missing. */

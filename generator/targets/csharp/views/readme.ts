@@ -29,7 +29,9 @@ export function readmeView(sdk: Sdk, packages: Packages) {
 function authenticate(sdk: Sdk): string {
   const options = sdk.auth.flatMap((scheme) => scheme.options);
   if (options.length === 0) return "The API asks for no credential.";
-  const rows = options.map(({ name, synonyms, variable }) => `| ${[name, ...synonyms].map((each) => `\`${parameter(each)}:\``).join(" or ")} | \`${variable}\` |`);
+  const rows = options.map(
+    ({ name, synonyms, variable }) => `| ${[name, ...synonyms].map((each) => `\`${parameter(each)}:\``).join(" or ")} | \`${variable}\` |`,
+  );
   return ["Give a credential to the constructor, or set its variable:", "", "| option | variable |", "|---|---|", ...rows].join("\n");
 }
 
@@ -38,7 +40,12 @@ export function referenceView(sdk: Sdk, packages: Packages) {
     title: prose(sdk.title),
     operations: sdk.operations.map((operation) => ({
       call: trusted(spelledCall(operation.call)),
-      route: prose(`${operation.method} ${operation.path.map((part) => (part.kind === "text" ? part.text : `{${part.wire}}`)).join("")}`.replaceAll("`", "")),
+      route: prose(
+        `${operation.method} ${operation.path.map((part) => (part.kind === "text" ? part.text : `{${part.wire}}`)).join("")}`.replaceAll(
+          "`",
+          "",
+        ),
+      ),
       description: prose([operation.docs.summary, operation.docs.description].filter((text) => text !== "").join("\n\n")),
       snippet: trusted(snippet(sdk, operation, packages).code.trimEnd()),
     })),

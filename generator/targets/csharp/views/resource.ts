@@ -52,13 +52,22 @@ export interface ResourceContext {
 
 export function resourceView(resource: Resource, context: ResourceContext): ResourceView {
   const of = ({ operation }: Method) => context.operations.get(operation);
-  const members = new Members(resourceType(resource), resource.methods.map(({ name }) => methodName(name)));
+  const members = new Members(
+    resourceType(resource),
+    resource.methods.map(({ name }) => methodName(name)),
+  );
   return {
     namespace: trusted(context.namespace),
     doc: summary(`The operations of ${resource.path.map(({ words }) => words.join(" ")).join(", ")}.`, resource.docs),
     type: resourceType(resource),
-    children: resource.children.map((child) => ({ doc: summary(`The operations of ${child.name.words.join(" ")}.`, child.docs), name: members.name(child.name), type: resourceType(child) })),
-    operations: [...new Set(resource.methods.flatMap((method) => of(method) ?? []))].map((operation) => operationLiteral(operation, context.types)),
+    children: resource.children.map((child) => ({
+      doc: summary(`The operations of ${child.name.words.join(" ")}.`, child.docs),
+      name: members.name(child.name),
+      type: resourceType(child),
+    })),
+    operations: [...new Set(resource.methods.flatMap((method) => of(method) ?? []))].map((operation) =>
+      operationLiteral(operation, context.types),
+    ),
     methods: resource.methods.flatMap((method) => {
       const operation = of(method);
       return operation ? [methodView(method, operation, context.types)] : [];
@@ -82,14 +91,29 @@ function methodView(method: Method, operation: Operation, types: Types): MethodV
     parameter: taken.code,
     response: own,
     call,
-    paged: paging && data && item ? { call: join`PagedCall<${own}, ${item}${trusted(nullable)}>`, name: methodName(method.name), parameter: taken.code, given: call, response: own, arguments: join`${own}, ${data}, ${item}${trusted(nullable)}`, pager: pagerLiteral(paging) } : null,
+    paged:
+      paging && data && item
+        ? {
+            call: join`PagedCall<${own}, ${item}${trusted(nullable)}>`,
+            name: methodName(method.name),
+            parameter: taken.code,
+            given: call,
+            response: own,
+            arguments: join`${own}, ${data}, ${item}${trusted(nullable)}`,
+            pager: pagerLiteral(paging),
+          }
+        : null,
   };
 }
 
 function callView(operation: Operation, types: Types, check: boolean): CallView {
   const { request, response, body } = operation;
   const parameters = parameterLiterals(operation, types, request.kind === "object" && !request.required);
-  const given = [operationName(operation), parameters.length > 0 ? trusted("parameters") : trusted("[]"), ...(body ? [bodyLiteral(body, operation, types)] : [])];
+  const given = [
+    operationName(operation),
+    parameters.length > 0 ? trusted("parameters") : trusted("[]"),
+    ...(body ? [bodyLiteral(body, operation, types)] : []),
+  ];
   const streams = response.payloads.some(({ kind }) => ["binary", "events", "lines"].includes(kind));
   return { check, parameters, made: join`new Call(${trusted(given.join(", "))})${trusted(streams ? " { Streams = true }" : "")}` };
 }
@@ -107,9 +131,12 @@ const operationName = ({ name }: Operation): Code => join`${typeName(name)}Opera
 /** "Models.Requests.GetCompanyRequest request, ", with a default where all of it may be left out. */
 function requestParameter({ request, body }: Operation, types: Types): { readonly code: Code; readonly required: boolean } {
   if (request.kind === "none") return { code: trusted(""), required: false };
-  const type = request.kind === "object" ? join`Models.Requests.${typeName(request.type)}` : body ? bodyType(body.type, types) : trusted("object");
+  const type =
+    request.kind === "object" ? join`Models.Requests.${typeName(request.type)}` : body ? bodyType(body.type, types) : trusted("object");
   const value = request.kind === "body" && body !== null && types.plain(body.type).isValue && body.kind !== "binary";
-  return request.required ? { code: join`${type} request, `, required: !value } : { code: join`${type}? request = null, `, required: false };
+  return request.required
+    ? { code: join`${type} request, `, required: !value }
+    : { code: join`${type}? request = null, `, required: false };
 }
 
 function operationLiteral(operation: Operation, types: Types): Code {
@@ -129,7 +156,9 @@ function operationLiteral(operation: Operation, types: Types): Code {
 }
 
 function acceptOf({ response: { payloads, errors } }: Operation): string {
-  return [...new Set([...payloads.map(({ mediaType }) => mediaType), ...(errors.some(({ type }) => type !== null) ? ["application/json"] : [])])].join(", ");
+  return [
+    ...new Set([...payloads.map(({ mediaType }) => mediaType), ...(errors.some(({ type }) => type !== null) ? ["application/json"] : [])]),
+  ].join(", ");
 }
 
 /** One entry a type; where all errors have one type, one for all of them. */
@@ -138,7 +167,9 @@ function errorCases({ response: { errors } }: Operation, types: Types): readonly
   const distinct = new Set(typed.map(({ type }) => JSON.stringify(type)));
   const entries = distinct.size === 1 && typed[0] ? [{ statuses: { from: 400, to: 599 }, type: typed[0].type }] : typed;
   if (entries.length === 0) return [];
-  return [join`Errors = [${trusted(entries.map(({ statuses, type }) => `new(${statuses.from}, ${statuses.to}, node => ${types.plain(type).shape}.Read(node))`).join(", "))}]`];
+  return [
+    join`Errors = [${trusted(entries.map(({ statuses, type }) => `new(${statuses.from}, ${statuses.to}, node => ${types.plain(type).shape}.Read(node))`).join(", "))}]`,
+  ];
 }
 
 function parameterLiterals(operation: Operation, types: Types, maybe: boolean): readonly Code[] {
@@ -150,17 +181,28 @@ function parameterLiterals(operation: Operation, types: Types, maybe: boolean): 
     const { parameter } = each;
     const use = types.plain(parameter.type);
     const value = join`Parameter.Of${trusted(use.isValue ? "Value" : "")}(request${trusted(maybe ? "?" : "")}.${names.get(each) ?? trusted("Value")}, ${use.shape})`;
-    const facts = [...(parameter.explode ? ["Explode = true"] : []), ...(parameter.allowReserved ? ["AllowReserved = true"] : []), ...(parameter.content === null ? [] : ["Json = true"])];
+    const facts = [
+      ...(parameter.explode ? ["Explode = true"] : []),
+      ...(parameter.allowReserved ? ["AllowReserved = true"] : []),
+      ...(parameter.content === null ? [] : ["Json = true"]),
+    ];
     const options = facts.length === 0 ? "" : ` { ${facts.join(", ")} }`;
-    const typed = use.isValue && each.required ? join`Parameter.OfValue<${use.code}>(request.${names.get(each) ?? trusted("Value")}, ${use.shape})` : value;
-    return [join`new(${literal(parameter.name.wire)}, ${literal(parameter.in)}, ${literal(parameter.style)}, ${typed})${trusted(options)},`];
+    const typed =
+      use.isValue && each.required
+        ? join`Parameter.OfValue<${use.code}>(request.${names.get(each) ?? trusted("Value")}, ${use.shape})`
+        : value;
+    return [
+      join`new(${literal(parameter.name.wire)}, ${literal(parameter.in)}, ${literal(parameter.style)}, ${typed})${trusted(options)},`,
+    ];
   });
 }
 
 function bodyLiteral(body: Body, operation: Operation, types: Types): Code {
   const { request } = operation;
   const member = request.kind === "object" ? [...requestMembers(operation)].find(([each]) => each.kind === "body") : undefined;
-  const given = member ? join`request${trusted(request.kind === "object" && !request.required ? "?" : "")}.${member[1]}` : trusted("request");
+  const given = member
+    ? join`request${trusted(request.kind === "object" && !request.required ? "?" : "")}.${member[1]}`
+    : trusted("request");
   const mediaType = literal(body.mediaType);
   const use = types.plain(body.type);
   switch (body.kind) {
@@ -175,14 +217,20 @@ function bodyLiteral(body: Body, operation: Operation, types: Types): Code {
     case "form":
     case "multipart": {
       const isModel = body.type.kind === "model" && types.model(body.type.id).kind === "object";
-      return isModel ? join`Body.${trusted(body.kind === "form" ? "Form" : "Multipart")}(${mediaType}, ${given}, ${partsLiteral(body)})` : join`Body.Json(${mediaType}, Parameter.Of(${given}, ${use.shape}))`;
+      return isModel
+        ? join`Body.${trusted(body.kind === "form" ? "Form" : "Multipart")}(${mediaType}, ${given}, ${partsLiteral(body)})`
+        : join`Body.Json(${mediaType}, Parameter.Of(${given}, ${use.shape}))`;
     }
   }
 }
 
 function partsLiteral({ parts }: Body): Code {
   const entries = parts.map((part) => {
-    const facts = [...(part.contentType === null ? [] : [`ContentType = ${literal(part.contentType)}`]), ...(part.style === "form" ? [] : [`Style = ${literal(part.style)}`]), ...(part.explode ? ["Explode = true"] : [])];
+    const facts = [
+      ...(part.contentType === null ? [] : [`ContentType = ${literal(part.contentType)}`]),
+      ...(part.style === "form" ? [] : [`Style = ${literal(part.style)}`]),
+      ...(part.explode ? ["Explode = true"] : []),
+    ];
     return `new(${literal(part.wire)}, ${literal(part.kind)})${facts.length === 0 ? "" : ` { ${facts.join(", ")} }`}`;
   });
   return trusted(`[${entries.join(", ")}]`);
@@ -194,9 +242,20 @@ function pagerLiteral({ items, style }: Paging): Code {
   const facts: Record<Paging["style"]["kind"], () => readonly string[]> = {
     "next-url": () => (style.kind === "next-url" ? path("Next", style.next) : []),
     "link-header": () => [],
-    page: () => (style.kind === "page" ? [...text("Parameter", style.parameter), ...text("Size", style.size), `First = ${style.first}`, ...path("Pages", style.pages), ...path("Total", style.total)] : []),
-    offset: () => (style.kind === "offset" ? [...text("Parameter", style.parameter), ...text("Size", style.limit), ...path("Total", style.total)] : []),
-    cursor: () => (style.kind === "cursor" ? [...text("Parameter", style.parameter), ...path("Next", style.next), ...path("More", style.more)] : []),
+    page: () =>
+      style.kind === "page"
+        ? [
+            ...text("Parameter", style.parameter),
+            ...text("Size", style.size),
+            `First = ${style.first}`,
+            ...path("Pages", style.pages),
+            ...path("Total", style.total),
+          ]
+        : [],
+    offset: () =>
+      style.kind === "offset" ? [...text("Parameter", style.parameter), ...text("Size", style.limit), ...path("Total", style.total)] : [],
+    cursor: () =>
+      style.kind === "cursor" ? [...text("Parameter", style.parameter), ...path("Next", style.next), ...path("More", style.more)] : [],
   };
   const given = facts[style.kind]();
   return trusted(`new Pager(${literal(style.kind)}, ${strings(items)})${given.length === 0 ? "" : ` { ${given.join(", ")} }`}`);

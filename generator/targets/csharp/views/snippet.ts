@@ -25,7 +25,9 @@ export function snippet(sdk: Sdk, operation: Operation, { csharp }: Packages): S
 
 function credentialNote(sdk: Sdk, { security }: Operation): string {
   const scheme = sdk.auth.find(({ id }) => id === security[0]?.[0]);
-  const variables = (scheme?.options ?? []).filter(({ role }) => role !== "token" || scheme?.kind === "bearer").map(({ variable }) => variable);
+  const variables = (scheme?.options ?? [])
+    .filter(({ role }) => role !== "token" || scheme?.kind === "bearer")
+    .map(({ variable }) => variable);
   return variables.length === 0 ? "" : ` // takes ${variables.join(" and ")}`;
 }
 
@@ -48,7 +50,9 @@ function argumentOf(operation: Operation, { values }: Spelling): Code {
       return example.body === null && !plain ? [] : [join`    ${name} = ${bodyValue(each.body, example.body, values, 1)},`];
     }
     const key = `${each.parameter.in}:${each.parameter.name.wire}`;
-    return Object.hasOwn(example.parameters, key) ? [join`    ${name} = ${values.of(each.parameter.type, example.parameters[key] ?? null, 1)},`] : [];
+    return Object.hasOwn(example.parameters, key)
+      ? [join`    ${name} = ${values.of(each.parameter.type, example.parameters[key] ?? null, 1)},`]
+      : [];
   });
   if (fields.length === 0) return trusted(request.required ? "new()" : "");
   return trusted(`new()\n{\n${fields.join("\n")}\n}`);

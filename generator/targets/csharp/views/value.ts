@@ -60,7 +60,9 @@ export class Values {
     const names = memberNames(model);
     const fields = model.properties.flatMap((property) => {
       const found = Object.hasOwn(given, property.name.wire) ? given[property.name.wire] : undefined;
-      return found === undefined ? [] : [`${"    ".repeat(depth + 1)}${names.get(property)} = ${this.of(property.type, found ?? null, depth + 1)},`];
+      return found === undefined
+        ? []
+        : [`${"    ".repeat(depth + 1)}${names.get(property)} = ${this.of(property.type, found ?? null, depth + 1)},`];
     });
     if (fields.length === 0) return join`new ${name}()`;
     return join`new ${name}\n${trusted(`${"    ".repeat(depth)}{\n${fields.join("\n")}\n${"    ".repeat(depth)}}`)}`;
@@ -100,4 +102,5 @@ function scalar(type: Scalar, value: Json): Code {
   }
 }
 
-const record = (value: Json): Readonly<Record<string, Json>> => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>) : {});
+const record = (value: Json): Readonly<Record<string, Json>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>) : {};
