@@ -30,7 +30,9 @@ test("no file holds a default export, a TODO or a name of somebody's machine", (
   const unwanted = [/^export default/m, /\bTODO\b|\bFIXME\b/, /\/home\/\w|\/root\/|\/Users\/\w/];
   const own = written.filter(
     (path) =>
-      /\.(ts|hbs|py|cs|go|java|md|ya?ml|json)$/.test(path) && path !== "test/architecture/sizes.test.ts" && !path.endsWith("vitest.config.ts"),
+      /\.(ts|hbs|py|cs|go|java|md|ya?ml|json)$/.test(path) &&
+      path !== "test/architecture/sizes.test.ts" &&
+      !path.endsWith("vitest.config.ts"),
   );
   expect(own.filter((path) => !path.startsWith("docs/style") && unwanted.some((pattern) => pattern.test(text(path))))).toEqual([]);
 });
