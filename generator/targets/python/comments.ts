@@ -27,9 +27,14 @@ export function facts({
   ];
 }
 
-/** Prose on one line, for Markdown tables and messages. */
-export const oneLine = (text: string): string => plain(text).replace(/\s+/g, " ").trim();
+/** Prose on one line, as it is: whoever writes it escapes it. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 
+/** Prose as it may stand inside a docstring. */
 export function plain(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")

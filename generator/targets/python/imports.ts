@@ -71,9 +71,9 @@ function moduleOrder(a: string, b: string): number {
 export const sortedModules = (names: readonly Code[]): readonly Code[] => [...names].sort(moduleOrder);
 export const sortedMembers = (names: readonly Code[]): readonly Code[] => [...names].sort(memberOrder);
 
-/** CONSTANTS, then Classes, then names. */
+/** CONSTANTS, then Classes, then names; capitals count only between names that are else the same. */
 function memberOrder(a: string, b: string): number {
-  return rank(a) - rank(b) || natural(a, b);
+  return rank(a) - rank(b) || natural(a.toLowerCase(), b.toLowerCase()) || natural(a, b);
 }
 
 function rank(name: string): number {

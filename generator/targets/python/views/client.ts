@@ -26,10 +26,11 @@ export function clientView(facts: Facts) {
   if (credentials.length > 0) typing.name("._options", "AsyncCredential", "Credential");
   const imports = new Imports()
     .name("threading", "Lock")
-    .name("functools", "cached_property")
+
     .name("typing", "TYPE_CHECKING", "Any")
     .name("._hooks", "Hooks")
     .name("._options", "Server", "client_options");
+  if (sdk.resources.length > 0) imports.name("functools", "cached_property");
   const schemes = sdk.auth.map((scheme) => schemeCode(scheme, imports));
   return {
     imports: imports.code,

@@ -1,5 +1,5 @@
 import { list, trusted } from "../../code.ts";
-import { oneLine } from "../comments.ts";
+import { docstring, oneLine } from "../comments.ts";
 import type { Facts } from "../facts.ts";
 import { Imports } from "../imports.ts";
 import { json } from "../literals.ts";
@@ -52,7 +52,7 @@ export function packageView({ sdk }: Facts) {
     module === "_errors" ? [] : names.map((name) => ({ name: json(name), module: json(module) })),
   );
   return {
-    doc: trusted(`"""${oneLine(sdk.title).replace(/"$/, '\\"')}"""`),
+    doc: docstring({ summary: sdk.title, description: "" }) ?? trusted('"""A client."""'),
     version: json(sdk.version),
     typing: typing.lines,
     modules: rare,

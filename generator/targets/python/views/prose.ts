@@ -1,6 +1,7 @@
 import type { CallPath, Operation, Resource } from "../../../model/sdk.ts";
 import { type Code, join, list, trusted } from "../../code.ts";
 import type { Packages } from "../../target.ts";
+import { oneLine } from "../comments.ts";
 import type { Facts } from "../facts.ts";
 import * as naming from "../naming.ts";
 import { clientName, optionsOf } from "./client.ts";
@@ -77,17 +78,11 @@ export function callText({ resources: [first, ...rest], method }: CallPath): Cod
 
 function path({ path: parts }: Operation): Code {
   const route = parts.map((part) => (part.kind === "text" ? part.text : `{${part.wire}}`)).join("");
-  return trusted(flatLine(route).replace(/`/g, "'"));
+  return trusted(oneLine(route).replace(/`/g, "'"));
 }
 
 /** One line of prose; angle brackets and pipes cannot make tags or break a table. */
 export function markdown(prose: string): Code {
-  const line = flatLine(prose).replace(/[<>|\\]/g, (letter) => `\\${letter}`);
+  const line = oneLine(prose).replace(/[<>|\\]/g, (letter) => `\\${letter}`);
   return trusted(line.replace(/^([#\-+*>=]|\d+[.)])/, "\\$1"));
 }
-
-const flatLine = (prose: string): string =>
-  prose
-    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
