@@ -1,5 +1,5 @@
-import type { Scalar, TypeRef, UnionModel, Variant } from "../../model/types.ts";
-import type { Json } from "../../model/words.ts";
+import type { ObjectModel, Scalar, TypeRef, UnionModel, Variant } from "../../model/types.ts";
+import type { Json, ModelId } from "../../model/words.ts";
 import { type Code, join, list, trusted } from "../code.ts";
 import { type Facts, fieldOf, modelOf } from "./facts.ts";
 import type { Imports } from "./imports.ts";
@@ -10,6 +10,8 @@ import * as naming from "./naming.ts";
 export interface Writing {
   readonly facts: Facts;
   readonly imports: Imports;
+  /** Models that this value is a part of: one that demands itself has no smallest value. */
+  readonly inside: ReadonlySet<ModelId>;
 }
 
 /** A JSON value as a value of a type: a model is constructed, a date is a date. */
@@ -53,15 +55,44 @@ function model({ id }: TypeRef & { kind: "model" }, json: Json, writing: Writing
       return union(found, json, writing);
     case "object": {
       writing.imports.name(`${writing.facts.package.module}.models`, "shared");
-      const fields = isObject(json) ? json : {};
+      const deeper = { ...writing, inside: new Set([...writing.inside, id]) };
+      const fields = { ...(writing.inside.has(id) ? {} : missing(found, writing.facts)), ...(isObject(json) ? json : {}) };
       const given = found.properties
         .filter(({ access, name }) => access !== "read-only" && Object.hasOwn(fields, name.wire))
         .filter(({ name, type, requiredInput }) => requiredInput || fields[name.wire] !== null || type.kind === "nullable")
         .map(
           (property) =>
-            join`${fieldOf(writing.facts, id, property.name)}=${value(property.type, fields[property.name.wire] ?? null, writing)}`,
+            join`${fieldOf(writing.facts, id, property.name)}=${value(property.type, fields[property.name.wire] ?? null, deeper)}`,
         );
       return join`shared.${naming.type(found.name)}(${list(given, ", ")})`;
+    }
+  }
+}
+
+/** Something for each value that must be given, where an example has left it out. */
+function missing({ properties }: ObjectModel, facts: Facts): Fields {
+  const required = properties.filter(({ requiredInput, constant }) => requiredInput && constant === null);
+  return Object.fromEntries(required.map(({ name, type }) => [name.wire, blank(type, facts)]));
+}
+
+/** The least that a type allows. */
+export function blank(type: TypeRef, facts: Facts): Json {
+  switch (type.kind) {
+    case "any":
+    case "nullable":
+      return null;
+    case "list":
+      return [];
+    case "map":
+      return {};
+    case "scalar":
+      return type.scalar === "boolean" ? true : /int|float|double|decimal/.test(type.scalar) ? 1 : "string";
+    case "model": {
+      const found = modelOf(facts, type.id);
+      if (found.kind === "object") return {};
+      if (found.kind === "enum") return found.members[0]?.value ?? "string";
+      const [first] = found.variants;
+      return first && first.type.kind !== "model" ? blank(first.type, facts) : {};
     }
   }
 }

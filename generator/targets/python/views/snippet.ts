@@ -4,7 +4,7 @@ import type { Packages, Snippet } from "../../target.ts";
 import { type Facts, factsOf } from "../facts.ts";
 import { Imports } from "../imports.ts";
 import * as naming from "../naming.ts";
-import { value, type Writing } from "../values.ts";
+import { blank, value, type Writing } from "../values.ts";
 import { clientName } from "./client.ts";
 import { type Given, givenOf } from "./requests.ts";
 
@@ -34,7 +34,7 @@ export function snippet(sdk: Sdk, operation: Operation, packages: Packages): Sni
 function callCode(facts: Facts, operation: Operation, imports: Imports): Code {
   const [first, ...rest] = operation.call.resources;
   const path = [...(first ? [naming.member(first)] : []), ...rest.map((name) => naming.method(name)), naming.method(operation.call.method)];
-  return join`client.${list(path, ".")}(${argumentsCode(operation, { facts, imports })})`;
+  return join`client.${list(path, ".")}(${argumentsCode(operation, { facts, imports, inside: new Set() })})`;
 }
 
 function argumentsCode(operation: Operation, writing: Writing): Code {
@@ -50,7 +50,7 @@ function argumentsCode(operation: Operation, writing: Writing): Code {
   return trusted(`\n${all.map((each) => `            ${each},\n`).join("")}        `);
 }
 
-const argument = ({ type, example }: Given, writing: Writing): Code => value(type, example ?? null, writing);
+const argument = ({ type, example }: Given, writing: Writing): Code => value(type, example ?? blank(type, writing.facts), writing);
 
 /** What a program does with the answer. */
 function use({ paging, response }: Operation, call: Code): readonly Code[] {
