@@ -10,6 +10,10 @@ import { type Direction, fileInput, scalars, typeText } from "./types.ts";
  */
 export type Schema = Readonly<Record<string, unknown>>;
 
+/** openapi-typescript decodes the names of properties on the way, but encodes none. */
+export const propertyKey = (wire: string): string => wire.replaceAll("%", "%25");
+export const wireName = (propertyKey: string): string => propertyKey.replaceAll("%25", "%");
+
 /** What `x-type` may hold. */
 export type SpecialType =
   /** Type expressions: `string`, `Date`, `FileInput`. */
@@ -50,11 +54,11 @@ function modelSchema(model: ModelType, direction: Direction, context: Context): 
 
 function objectSchema({ properties, extra, extraDeclared }: ObjectModel, direction: Direction, context: Context): Schema {
   const required = properties.filter((each) => (direction === "input" ? each.requiredInput : each.requiredOutput));
-  const entries = properties.map((each) => [each.name.wire, propertySchema(each, direction, context)] as const);
+  const entries = properties.map((each) => [propertyKey(each.name.wire), propertySchema(each, direction, context)] as const);
   return {
     type: "object",
     properties: Object.fromEntries(entries),
-    required: required.map(({ name }) => name.wire),
+    required: required.map(({ name }) => propertyKey(name.wire)),
     ...(extraDeclared && { additionalProperties: anyOf([extra, ...properties.map(({ type }) => type)], direction, context) }),
     ...(entries.length === 0 && !extraDeclared && { additionalProperties: {} }),
   };
@@ -107,8 +111,8 @@ function variantSchema({ type, tags, json }: Variant, discriminator: string | nu
   if (discriminator === null || tags.length === 0 || json !== "object") return schema;
   const tag = {
     type: "object",
-    properties: Object.fromEntries([[discriminator, special({ kind: "tags", tags })]]),
-    required: [discriminator],
+    properties: Object.fromEntries([[propertyKey(discriminator), special({ kind: "tags", tags })]]),
+    required: [propertyKey(discriminator)],
   };
   return { allOf: [schema, tag] };
 }
