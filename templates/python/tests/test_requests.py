@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import traceback
 from datetime import date
 from decimal import Decimal as PlainDecimal
 from typing import Any, ClassVar
@@ -15,6 +16,7 @@ from acme_client._model import Model, Request
 from acme_client._operation import Body, Operation, Parameter
 from acme_client._options import Server, client_options, server_of
 from acme_client._parameters import cookie_text, header_text, path_segment, query_pairs
+from acme_client._request import split
 from acme_client._types import FileUpload
 
 from .support import GET, core
@@ -207,3 +209,20 @@ def test_requests_that_are_not_described(server: Running) -> None:
     for path in ("https://elsewhere.example.com/", "//elsewhere.example.com", "no-slash"):
         with pytest.raises(InvalidArgumentError):
             core(server).raw("GET", path, None, {})
+
+
+@pytest.mark.rule("err-no-leak")
+def test_a_wrong_argument_is_named_and_not_quoted() -> None:
+    given = {"thing_id": "1", "page_size": "".join(["hid", "den"])}
+    with pytest.raises(InvalidArgumentError) as caught:
+        split(THING, None, given)
+    assert str(caught.value).startswith("page_size: ")
+    assert "hidden" not in "".join(traceback.format_exception(caught.value))
+    with pytest.raises(InvalidArgumentError, match="thing_id: Field required"):
+        split(THING, None, {})
+
+
+@pytest.mark.rule("req-extra")
+def test_an_argument_that_does_not_exist_is_told() -> None:
+    with pytest.raises(TypeError, match="unexpected arguments: page"):
+        split(THING, None, {"thing_id": "1", "page": 1})

@@ -24,6 +24,7 @@ class Model(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
         serialize_by_alias=True,
+        loc_by_alias=False,
         protected_namespaces=(),
         defer_build=True,
     )

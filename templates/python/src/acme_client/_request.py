@@ -78,7 +78,9 @@ def _made(kind: type[Model], values: dict[str, Any]) -> Model:
     try:
         return kind(**values)
     except ValidationError as error:
-        raise InvalidArgumentError(str(error)) from error
+        found = error.errors(include_url=False, include_input=False, include_context=False)
+        wrong = [f"{'.'.join(str(step) for step in each['loc'])}: {each['msg']}" for each in found]
+        raise InvalidArgumentError("; ".join(wrong)) from None
 
 
 def prepare(operation: Operation, given: Any, options: RequestOptions, client: ClientOptions) -> Prepared:
