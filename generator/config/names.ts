@@ -2,6 +2,7 @@ import type { Names } from "../generate.ts";
 import { wordsOf } from "../model/split-words.ts";
 import type { Packages } from "../targets/target.ts";
 import type { ConfigFile } from "./config-file.ts";
+import { freeModule, freePackage } from "./taken-names.ts";
 
 /** What everything is called: as the config says, else derived from the document's title. */
 export function namesFor(config: Partial<ConfigFile>, title: string): Names {
@@ -23,12 +24,12 @@ export function namesFor(config: Partial<ConfigFile>, title: string): Names {
 
 function packagesFor({ packages = {} }: Partial<ConfigFile>, words: readonly string[]): Packages {
   const { typescript, python, csharp, go, java } = packages;
-  const [kebab, snake, flat] = [words.join("-"), words.join("_"), words.join("")];
+  const [kebab, snake, flat] = [words.join("-"), freeModule(words.join("_")), freePackage(words.join(""))];
   const distribution = python?.name ?? kebab;
   const group = java?.group ?? `com.example.${flat}`;
   return {
     typescript: { name: typescript?.name ?? kebab },
-    python: { name: distribution, module: python?.module ?? (python?.name ? moduleOf(python.name) : snake) },
+    python: { name: distribution, module: python?.module ?? (python?.name ? freeModule(moduleOf(python.name)) : snake) },
     csharp: { name: csharp?.name ?? `${words.map(capital).join("")}Sdk` }, // a namespace of the client's own name would hide it
     go: { module: go?.module ?? `example.com/${flat}` },
     java: { group, artifact: java?.artifact ?? kebab, package: java?.package ?? group },

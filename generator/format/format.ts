@@ -41,11 +41,18 @@ const formatters: Readonly<Record<string, Formatter>> = {
   ".yml": prettier,
 };
 
-/** Long and written line by line from snippets that are formatted already. */
-const exact = new Set(["reference.md"]);
+/** Long, and made of snippets that are formatted already: only what stands between them is tidied. */
+const reference: Formatter = (text, path) =>
+  text
+    .split(/(^(`{3,})[^\n]*\n[\s\S]*?^\2$)/m)
+    .filter((_, index) => index % 3 !== 2)
+    .map((part, index) => (index % 2 === 1 ? part : `\n\n${tidy(part, path)}\n`))
+    .join("")
+    .trim()
+    .concat("\n");
 
 /** Text as its language's own formatter would leave it. */
 export async function format(path: string, text: string): Promise<string> {
-  const formatter = exact.has(basename(path)) ? tidy : (formatters[extname(path)] ?? tidy);
+  const formatter = basename(path) === "reference.md" ? reference : (formatters[extname(path)] ?? tidy);
   return formatter(text, path);
 }

@@ -32,7 +32,7 @@ const mistakes: Readonly<Record<LanguageId, Plant>> = {
   python: ["src/recursive/planted.py", 'planted: int = "planted"\n'],
   csharp: [
     "Planted.cs",
-    'namespace Recursive;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static int Value => "planted";\n}\n',
+    'namespace RecursiveSdk;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static int Value => "planted";\n}\n',
   ],
   go: ["planted.go", 'package recursive\n\nvar planted int = "planted"\n'],
   java: [
@@ -47,7 +47,7 @@ const warnings: Readonly<Record<LanguageId, Plant>> = {
   python: ["src/recursive/planted.py", "import planted_nowhere as os\n"],
   csharp: [
     "Planted.cs",
-    "namespace Recursive;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static void Run()\n    {\n        int planted = 1;\n    }\n}\n",
+    "namespace RecursiveSdk;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n    /// <summary>Planted.</summary>\n    public static void Run()\n    {\n        int planted = 1;\n    }\n}\n",
   ],
   go: ["planted.go", 'package recursive\n\nimport "fmt"\n\nfunc planted() { fmt.Printf("%d", "planted") }\n'],
   java: [

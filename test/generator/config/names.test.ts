@@ -30,6 +30,13 @@ describe("names that nobody gave", () => {
   );
 });
 
+test.each(["Platform API", "Class", "Json", "Type", "HTTPX API", "Main"])("%j is no name that a language already uses", (title) => {
+  const { packages } = namesFor({}, title);
+  expect(packages.python.module).toMatch(/_sdk$|^type$|^main$/);
+  expect(["class", "type", "main"]).not.toContain(packages.go.module.split("/").at(-1));
+  expect(packages.java.package).not.toMatch(/\.class$/);
+});
+
 test("what the config says wins, and what it leaves open follows from what it says", () => {
   const { sdk, packages } = namesFor(
     { name: "Codat Platform", version: "2.0.0", client: { environment: "CODAT" }, packages: { python: { name: "codat-sdk" } } },

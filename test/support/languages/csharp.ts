@@ -73,6 +73,7 @@ function prepare({ packageFolder, workspace, sources }: Programs, noWarn: string
     <OutputType>Exe</OutputType>
     <TargetFramework>net8.0</TargetFramework>
     <RollForward>Major</RollForward>
+    <UseAppHost>false</UseAppHost>
     <AssemblyName>Programs</AssemblyName>
     <Nullable>enable</Nullable>
     <ImplicitUsings>enable</ImplicitUsings>
