@@ -10,9 +10,14 @@ import { type Direction, fileInput, scalars, typeText } from "./types.ts";
  */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** openapi-typescript decodes the names of properties on the way, but encodes none. */
-export const propertyKey = (wire: string): string => wire.replaceAll("%", "%25");
-export const wireName = (propertyKey: string): string => propertyKey.replaceAll("%25", "%");
+/**
+ * openapi-typescript percent-decodes the names of properties again and again on its way, and encodes none; so a percent sign
+ * travels as a code point that stands for no character.
+ */
+export const propertyKey = (wire: string): string => wire.replaceAll("%", stowed);
+export const wireName = (propertyKey: string): string => propertyKey.replaceAll(stowed, "%");
+
+const stowed = "\uFDD0";
 
 /** What `x-type` may hold. */
 export type SpecialType =
