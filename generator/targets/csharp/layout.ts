@@ -43,6 +43,16 @@ const inner = [
   "Variant",
 ].map((name) => `Runtime/${name}.cs`);
 
+const tests = [
+  "Acme.Client.Tests.csproj",
+  "PagingTests.cs",
+  "RequestTests.cs",
+  "ResponseTests.cs",
+  "RetryTests.cs",
+  "TestServer.cs",
+  "WebhookTests.cs",
+].map((name) => `tests/Acme.Client.Tests/${name}`);
+
 export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const namespace = packages.csharp.name;
   const models = new Map(sdk.models.map((model) => [model.id, model]));
@@ -53,6 +63,7 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const renames = renamesFor(sdk, namespace);
   return [
     ...[...runtime, ...inner].map((path) => source(path, renames)),
+    ...tests.map((path) => source(path, renames)).map((plan) => ({ ...plan, path: plan.path.replaceAll("Acme.Client", namespace) })),
     file("[package].csproj.hbs", projectView(sdk, namespace), { package: namespace }),
     file("[client].cs.hbs", clientView(sdk, namespace), { client: typeName(sdk.client) }),
     ...every(sdk.resources).map((resource) =>
