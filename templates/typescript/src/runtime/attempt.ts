@@ -14,7 +14,8 @@ export async function attempt(exchange: Exchange, request: Request): Promise<Ans
   const cancel = () => stop.abort(signal?.reason);
   signal?.throwIfAborted();
   signal?.addEventListener("abort", cancel, { once: true });
-  const timer = setTimeout(() => stop.abort(), timeLeft(exchange));
+  const limit = timeLeft(exchange);
+  const timer = setTimeout(() => stop.abort(), limit);
   const start = system.now();
   let streaming = false;
   try {
@@ -35,7 +36,7 @@ export async function attempt(exchange: Exchange, request: Request): Promise<Ans
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     if (stop.signal.aborted)
-      throw new RequestTimeoutError(`No answer in ${timeLeft(exchange)} ms: ${where(exchange)}`);
+      throw new RequestTimeoutError(`No answer in ${Math.round(limit)} ms: ${where(exchange)}`);
     throw cause;
   } finally {
     clearTimeout(timer);
