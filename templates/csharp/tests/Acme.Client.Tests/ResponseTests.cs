@@ -150,7 +150,7 @@ public sealed class ResponseTests
     public async Task FailuresAreClean()
     {
         var unobserved = 0;
-        TaskScheduler.UnobservedTaskException += (_, _) => unobserved++;
+        TaskScheduler.UnobservedTaskException += (_, e) => unobserved += e.Exception.Flatten().InnerExceptions.OfType<AcmeClientException>().Count();
         await using var server = new TestServer(new Answer(500));
         for (var count = 0; count < 5; count++) await Record.ExceptionAsync(() => Api.Options(server.Url).SendAsync(Api.With("POST")));
         GC.Collect();

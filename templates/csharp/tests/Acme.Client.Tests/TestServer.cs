@@ -2,6 +2,9 @@
 using System.Net;
 using System.Text;
 using Acme.Client.Runtime;
+using Xunit;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Acme.Client.Tests;
 
@@ -21,6 +24,9 @@ internal sealed record Answer(int Status, string? Body = null, string Type = "ap
 /// <summary>A server that gives one answer after the other, the last one again and again.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
+    /// <summary>Below the ports that systems hand out by themselves, and none twice.</summary>
+    private static int nextPort = Random.Shared.Next(12000, 28000);
+
     private readonly HttpListener listener = new();
     private readonly Func<Seen, Answer> answer;
     private readonly Task loop;
@@ -36,7 +42,7 @@ internal sealed class TestServer : IAsyncDisposable
         this.answer = answer;
         for (var tries = 0; ; tries++)
         {
-            Url = $"http://127.0.0.1:{Random.Shared.Next(20000, 60000)}";
+            Url = $"http://127.0.0.1:{Interlocked.Increment(ref nextPort)}";
             listener.Prefixes.Clear();
             listener.Prefixes.Add(Url + "/");
             try
