@@ -6,6 +6,8 @@ import { groupsOf } from "../../generator/targets/python/groups.ts";
 import { Imports } from "../../generator/targets/python/imports.ts";
 import { json, text, tuple } from "../../generator/targets/python/literals.ts";
 import * as naming from "../../generator/targets/python/naming.ts";
+import { clientName } from "../../generator/targets/python/views/client.ts";
+import { sampleSdk } from "../support/sdk.ts";
 import { model, sampleModels } from "../support/sdk-models.ts";
 import { plainSpelling } from "../support/spelling.ts";
 
@@ -28,6 +30,14 @@ describe("names", () => {
   ])("%s", (found, wanted) => {
     expect(found).toBe(wanted);
   });
+});
+
+test.each([
+  ["configuration", "ConfigurationClient"],
+  ["hooks", "HooksClient"],
+  ["acme", "Acme"],
+])("a client called %s is the class %s, for the runtime has names of its own", (word, wanted) => {
+  expect(clientName({ ...sampleSdk(plainSpelling), client: name(word) })).toBe(wanted);
 });
 
 describe("literals", () => {

@@ -5,6 +5,7 @@ import type { Facts } from "../facts.ts";
 import { Imports } from "../imports.ts";
 import { json, names, text, tuple } from "../literals.ts";
 import * as naming from "../naming.ts";
+import { besideClient } from "../runtime-names.ts";
 import { resourceClass, resourceModule } from "./resource.ts";
 
 /** The client, twice: for threads and for coroutines. */
@@ -54,7 +55,11 @@ export function clientView(facts: Facts) {
   };
 }
 
-export const clientName = ({ client }: Sdk): Code => naming.type(client);
+/** The client's class; `Configuration` would call the root of all errors as one of them is called. */
+export function clientName({ client }: Sdk): Code {
+  const name = naming.type(client);
+  return besideClient.has(name) || besideClient.has(`${name}Error`) ? join`${name}Client` : name;
+}
 
 /** Options by their name: two schemes can share one. */
 export function optionsOf({ auth }: Pick<Sdk, "auth">): readonly CredentialOption[] {

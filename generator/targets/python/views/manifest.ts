@@ -3,6 +3,7 @@ import { docstring, oneLine } from "../comments.ts";
 import type { Facts } from "../facts.ts";
 import { Imports } from "../imports.ts";
 import { json } from "../literals.ts";
+import { errors } from "../runtime-names.ts";
 import { clientName } from "./client.ts";
 import { markdown } from "./prose.ts";
 
@@ -28,12 +29,6 @@ export function manifestView({ sdk, package: { name, module } }: Facts) {
 export function changelogView({ sdk }: Facts) {
   return { title: markdown(sdk.title), version: markdown(sdk.version), apiVersion: markdown(sdk.apiVersion || "1") };
 }
-
-const errors = [
-  ...["APIConnectionError", "APIError", "APITimeoutError", "BadRequestError", "ConfigurationError", "ConflictError", "DecodingError"],
-  ...["ForbiddenError", "InvalidArgumentError", "MissingValueError", "NotFoundError", "PagingError", "PaymentRequiredError"],
-  ...["RateLimitError", "ServerError", "SignatureError", "UnauthorizedError", "UnprocessableEntityError"],
-];
 
 /** The package's own module: what a user imports from it. */
 export function packageView({ sdk }: Facts) {
