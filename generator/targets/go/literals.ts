@@ -1,15 +1,13 @@
 import { type Code, trusted } from "../code.ts";
 
-/** A Go string literal. JSON's escapes are Go's, but for lone surrogates, which no Go string can hold. */
+/** A Go string literal. JSON's escapes are Go's, but for lone surrogates, which no Go string can hold. What cannot be seen is escaped. */
 export const literal = (text: string): Code =>
-  trusted(
-    JSON.stringify(text.replace(/\p{Cs}/gu, "\uFFFD"))
-      .replace(/\\u([0-9a-f]{4})/gi, "\\u$1")
-      .replaceAll("\u2028", "\\u2028")
-      .replaceAll("\u2029", "\\u2029")
-      .replaceAll("\uFEFF", "\\ufeff")
-      .replaceAll("\u007f", "\\u007f"),
-  );
+  trusted(JSON.stringify(text.replace(/\p{Cs}/gu, "\uFFFD")).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escaped));
+
+function escaped(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`;
+}
 
 export const strings = (items: readonly string[]): Code =>
   trusted(items.length === 0 ? "nil" : `[]string{${items.map(literal).join(", ")}}`);
