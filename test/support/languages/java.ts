@@ -1,12 +1,154 @@
-import type { LanguageTools } from "../language-tools.ts";
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../documents.ts";
+import type { LanguageTools, Outcome, Programs } from "../language-tools.ts";
+import { temporaryFolder, writeFiles } from "../temp.ts";
+import { outcome, tool } from "../tool.ts";
 
-const none = () => Promise.reject(new Error("not yet"));
+const cache = join(root, "node_modules/.cache/gen-sdks/java");
+
 export const javaTools: LanguageTools = {
   id: "java",
-  missing: () => "not yet",
-  build: none,
-  test: none,
-  compile: none,
-  deprecations: none,
-  run: none,
+
+  missing() {
+    const found = spawnSync("javac", ["-version"]).status === 0 && spawnSync("mvn", ["-version"]).status === 0;
+    return found ? null : "no javac and mvn on the PATH (JDK 11 or later, Maven 3.8 or later)";
+  },
+
+  async build(packageFolder) {
+    using classes = temporaryFolder();
+    const strict = ["-Xlint:all", "-Xdoclint:all,-missing", "-Werror"];
+    await javac(strict, {
+      sources: sourcesIn(join(packageFolder, "src/main/java")),
+      classPath: await libraries(packageFolder),
+      out: classes.path,
+    });
+  },
+
+  async test(packageFolder) {
+    await tool("mvn", ["-q", "-B", "test"], { cwd: packageFolder });
+  },
+
+  async compile(programs) {
+    await compiled(programs, ["-Xlint:all,-deprecation", "-Werror"]);
+  },
+
+  async deprecations(programs) {
+    return (await compiled(programs, ["-Xlint:deprecation"])).printed;
+  },
+
+  async run(programs, environment) {
+    const { classPath } = await compiled(programs, []);
+    const names = [...programs.sources.keys()].map((name) => `${name}=${className(name)}`);
+    const { stdout, stderr } = await outcome("java", ["-cp", classPath, "Runner", ...names], { cwd: programs.workspace, env: environment });
+    const lines = stdout.split("\n").filter((line) => line.startsWith("\u0001"));
+    if (lines.length !== programs.sources.size) throw new Error(`${stdout}\n${stderr}`);
+    return new Map(lines.map(outcomeOf));
+  },
 };
+
+/** \u0001 name, exit code, stdout and stderr, the last two in base64. */
+function outcomeOf(line: string): readonly [string, Outcome] {
+  const [name = "", exitCode = "1", stdout = "", stderr = ""] = line.slice(1).split("\t");
+  const text = (encoded: string) => Buffer.from(encoded, "base64").toString("utf8");
+  return [name, { exitCode: Number(exitCode), stdout: text(stdout), stderr: text(stderr) }];
+}
+
+/** The jars that the package's own manifest names, fetched once. */
+async function libraries(packageFolder: string): Promise<string> {
+  const versions =
+    readFileSync(join(packageFolder, "pom.xml"), "utf8")
+      .match(/<artifactId>jackson-[\s\S]*?<\/version>/g)
+      ?.join() ?? "";
+  const folder = join(cache, Buffer.from(versions.replace(/\s/g, "")).toString("hex").slice(-24));
+  if (!existsSync(folder)) {
+    await tool("mvn", ["-q", "-B", "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`], {
+      cwd: packageFolder,
+    });
+  }
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
+    .join(":");
+}
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".java"))
+    .map((name) => join(folder, name));
+}
+
+interface Compilation {
+  readonly sources: readonly string[];
+  readonly classPath: string;
+  readonly out: string;
+}
+
+/** Hundreds of files are named in a file: a command line has an end. */
+function javac(options: readonly string[], { sources, classPath, out }: Compilation): Promise<string> {
+  writeFiles(out, [["sources.txt", sources.map((path) => `"${path}"`).join("\n")]]);
+  return tool("javac", ["--release", "11", "-encoding", "UTF-8", ...options, "-cp", classPath, "-d", out, `@${join(out, "sources.txt")}`], {
+    cwd: out,
+  });
+}
+
+/** Package and programs in one class path; the programs alone under the given options. */
+async function compiled(programs: Programs, options: readonly string[]): Promise<{ readonly classPath: string; readonly printed: string }> {
+  const { packageFolder, workspace, sources } = programs;
+  const jars = await libraries(packageFolder);
+  const classes = join(workspace, "package");
+  if (!existsSync(classes))
+    await javac(["-nowarn"], { sources: sourcesIn(join(packageFolder, "src/main/java")), classPath: jars, out: classes });
+  writeFiles(join(workspace, "src"), [
+    ["Runner.java", runner],
+    ...[...sources].map(([name, code]) => [`${className(name)}.java`, renamed(name, code)] as const),
+  ]);
+  const out = join(workspace, "programs");
+  const printed = await javac(options, { sources: sourcesIn(join(workspace, "src")), classPath: `${classes}:${jars}`, out });
+  return { classPath: `${out}:${classes}:${jars}`, printed };
+}
+
+const className = (name: string): string => `Program${name.replace(/\W/g, "_")}`;
+
+/** Every program calls its class Example; together they need names of their own. */
+function renamed(name: string, code: string): string {
+  const [, own = "Example"] = /^public (?:final )?class (\w+)/m.exec(code) ?? [];
+  return code.replace(new RegExp(`\\b${own}\\b`, "g"), className(name));
+}
+
+const runner = `import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Calls one program after the other and tells what each printed. */
+public final class Runner {
+
+  private Runner() {}
+
+  public static void main(String[] programs) throws Exception {
+    PrintStream out = System.out;
+    for (String program : programs) {
+      String[] parts = program.split("=");
+      ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+      System.setOut(new PrintStream(stdout, true, "UTF-8"));
+      String stderr = "";
+      int exitCode = 0;
+      try {
+        Class.forName(parts[1]).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+      } catch (InvocationTargetException e) {
+        exitCode = 1;
+        stderr = String.valueOf(e.getCause());
+      }
+      System.setOut(out);
+      out.println((char) 1 + parts[0] + "\\t" + exitCode + "\\t" + encoded(stdout.toByteArray()) + "\\t" + encoded(stderr.getBytes(StandardCharsets.UTF_8)));
+    }
+    System.exit(0);
+  }
+
+  private static String encoded(byte[] text) {
+    return Base64.getEncoder().encodeToString(text);
+  }
+}
+`;
