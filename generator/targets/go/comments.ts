@@ -8,19 +8,28 @@ export function comment(lead: string, { summary, description }: Docs, more: read
 }
 
 export function lines(paragraphs: readonly string[]): readonly Code[] {
-  const given = paragraphs.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== "");
-  return given.flatMap((paragraph, index) => [...(index === 0 ? [] : [trusted("//")]), ...paragraph.split("\n").map(line)]);
+  const given = paragraphs
+    .flatMap((text) => text.split(/\n\s*\n/))
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+  return given.flatMap((paragraph, index) => [...(index === 0 ? [] : [trusted("//")]), ...commentLines(paragraph)]);
 }
 
-function line(text: string): Code {
-  const plain = text
+function commentLines(paragraph: string): readonly Code[] {
+  const plain = paragraph.split("\n").map(visible);
+  return (plain.length === 1 ? plain.map(stopped) : plain).map((text) => trusted(text === "" ? "//" : `// ${text}`));
+}
+
+/** gofmt takes a short line without a full stop for a heading. */
+const stopped = (text: string): string => (/^\p{Lu}.*[\p{L}\p{N})]$/u.test(text) ? `${text}.` : text);
+
+const visible = (text: string): string =>
+  text
     .replace(/[\p{Cc}\p{Cs}\p{Cf}\p{Cn}]/gu, " ")
     .trim()
     .replace(/\s+/g, " ")
     .replace(/^Deprecated:/, "Deprecated -")
     .replace(/^#/, "\\#");
-  return trusted(plain === "" ? "//" : `// ${plain}`);
-}
 
 /** The paragraph that tools know; it names what to call instead. */
 export function deprecated(
