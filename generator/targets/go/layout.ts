@@ -55,13 +55,15 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const constants = new Set<string>(sdk.models.map((model) => typeName(model.name)));
   const operations = new Map(sdk.operations.map((operation) => [operation.id as string, operation]));
   const about = { title: prose(sdk.title), version: trusted(sdk.version), apiVersion: prose(sdk.apiVersion) };
+  const resources = every(sdk.resources);
+  const files = resourceFiles(resources);
   return [
     ...[...runtime, ...parts].map((path) => source(path, renames(sdk, module, name))),
     file("go.mod.hbs", { module: trusted(module) }),
     file("client.go.hbs", clientView(sdk, name)),
-    ...every(sdk.resources).map((resource) =>
-      file("[resource]resource.go.hbs", resourceView(resource, { packageName: name, types: outside, operations }), {
-        resource: fileName(resource.type),
+    ...resources.map((resource, index) =>
+      file("[resource].go.hbs", resourceView(resource, { packageName: name, types: outside, operations }), {
+        resource: files[index] ?? fileName(resource.type),
       }),
     ),
     ...sdk.models.map((model) =>
@@ -76,6 +78,17 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
     file("CHANGELOG.md.hbs", about),
     file("LICENSE.hbs", { title: about.title }),
   ];
+}
+
+/** A resource may be called Options or Errors, as a file of the runtime is. */
+function resourceFiles(resources: readonly Resource[]): readonly string[] {
+  const taken = new Set(["client", "webhookevents", ...runtime.map((path) => path.replace(/\.go$/, ""))]);
+  return resources.map(({ type }) => {
+    let name = fileName(type);
+    while (taken.has(name)) name += "api";
+    taken.add(name);
+    return name;
+  });
 }
 
 /** Typed events, where the document describes any. */

@@ -16,6 +16,10 @@ export interface MethodView {
   readonly name: Code;
   /** "request operations.GetCompanyRequest, ", or nothing. */
   readonly signature: Code;
+  /** "request, ", or nothing. */
+  readonly argument: Code;
+  /** For an alias: the method of the same resource that it is another name of. */
+  readonly primary: Code | null;
   readonly response: Code;
   readonly prepare: readonly Code[];
   readonly call: readonly Code[];
@@ -100,6 +104,8 @@ function methodView(method: Method, operation: Operation, context: MethodContext
     type: resourceType(context.resource),
     name: methodName(method.name),
     signature: use ? join`request ${use.code}, ` : trusted(""),
+    argument: trusted(use ? "request, " : ""),
+    primary: method.alias ? primaryOf(method, context.resource) : null,
     response: join`operations.${typeName(response.type)}`,
     prepare: body.prepare,
     call: callLines(operation, body.value, context),
@@ -107,6 +113,11 @@ function methodView(method: Method, operation: Operation, context: MethodContext
     pager: paging ? pagingLiteral(paging) : null,
     all: paging ? allView(method, operation, { ...context, signature: use ? join`request ${use.code}, ` : trusted("") }) : null,
   };
+}
+
+function primaryOf({ operation }: Method, { methods }: Resource): Code | null {
+  const primary = methods.find((each) => !each.alias && each.operation === operation);
+  return primary ? methodName(primary.name) : null;
 }
 
 const pathOf = ({ path }: Operation): string => path.map((part) => (part.kind === "text" ? part.text : `{${part.wire}}`)).join("");
