@@ -1,6 +1,6 @@
 import type { Body, Parameter } from "./http.ts";
 import type { RequestExample } from "./sdk.ts";
-import type { ModelType, ObjectModel, Property, Scalar, TypeRef } from "./types.ts";
+import type { ModelType, ObjectModel, Property, Scalar, TypeRef, UnionModel } from "./types.ts";
 import type { Json, ModelId } from "./words.ts";
 
 type Models = ReadonlyMap<ModelId, ModelType>;
@@ -148,11 +148,20 @@ function invent(type: TypeRef, making: Making): Json {
       const model = models.get(type.id);
       if (!model) return {};
       if (model.kind === "enum") return model.members[0]?.value ?? "";
-      if (model.kind === "union") return depth > maxDepth + 4 || !model.variants[0] ? {} : invent(model.variants[0].type, deeper);
+      if (model.kind === "union") return depth > maxDepth + 4 ? {} : inventVariant(model, deeper);
       const shown = depth <= maxDepth && model.example !== null ? conform(type, model.example, deeper) : undefined;
       return shown ?? inventObject(model, deeper);
     }
   }
+}
+
+/** The first variant, with the tag that tells it from the others. */
+function inventVariant({ variants, discriminator }: UnionModel, making: Making): Json {
+  const [first] = variants;
+  if (!first) return {};
+  const value = invent(first.type, making);
+  const [tag] = first.tags;
+  return discriminator !== null && tag !== undefined && isRecord(value) ? { ...value, [discriminator]: tag } : value;
 }
 
 /** Required properties, and optional ones that come with an example, near the surface. */

@@ -75,11 +75,9 @@ export function prose(text: string): string {
     .join("");
 }
 
-const entities = (text: string): string =>
-  text.replace(/[&<>@{}\\]|\*(?=\/)|\/(?=\*)/g, (character) => `&#${character.charCodeAt(0)};`);
+const entities = (text: string): string => text.replace(/[&<>@{}\\]|\*(?=\/)|\/(?=\*)/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Without characters that a terminal, an editor or javac takes for something else. */
-const clean = (text: string): string =>
-  text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{C}\n\t]/gu, " ");
+const clean = (text: string): string => text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n").replace(/[^\P{C}\n\t]/gu, " ");
 
 export const sentence = (text: string): string => (text === "" || /[.!?:]\s*$/.test(text) ? text : `${text.trimEnd()}.`);

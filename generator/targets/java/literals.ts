@@ -8,7 +8,10 @@ export function string(text: string): Code {
 }
 
 function escaped(text: string): string {
-  return text.replace(/["\\\n\r\t]|[^ -~\p{L}\p{N}\p{P}\p{S}]|[\p{Cs}\ufffe\uffff]/gu, (character) => escapes[character] ?? units(character));
+  return text.replace(
+    /["\\\n\r\t]|[^ -~\p{L}\p{N}\p{P}\p{S}]|[\p{Cs}\ufffe\uffff]/gu,
+    (character) => escapes[character] ?? units(character),
+  );
 }
 
 function units(character: string): string {

@@ -36,7 +36,10 @@ export function snippet(operation: Operation, context: Context): Code {
 
 function single(operation: Operation, context: Context, imports: Imports): readonly string[] {
   const type = imports.use(operations(context, typeName(operation.response.type)));
-  return [...chain(`${type} response = `, [...callSteps(operation, context, imports), ".call()"], ";"), ...shown(operation, context, imports)];
+  return [
+    ...chain(`${type} response = `, [...callSteps(operation, context, imports), ".call()"], ";"),
+    ...shown(operation, context, imports),
+  ];
 }
 
 function shown({ response }: Operation, context: Context, imports: Imports): readonly string[] {
@@ -69,9 +72,16 @@ function argumentSteps(operation: Operation, context: Context, imports: Imports)
       return bodySteps(operation, context, imports);
     case "object":
       return request.members.flatMap((member) => {
-        if (member.kind === "body") return given(memberName(member.name), member.body.type, exampleBody(body, example.body, member.required), context, imports);
+        if (member.kind === "body")
+          return given(memberName(member.name), member.body.type, exampleBody(body, example.body, member.required), context, imports);
         const { parameter } = member;
-        return given(memberName(member.name), parameter.type, example.parameters[`${parameter.in}:${parameter.name.wire}`], context, imports);
+        return given(
+          memberName(member.name),
+          parameter.type,
+          example.parameters[`${parameter.in}:${parameter.name.wire}`],
+          context,
+          imports,
+        );
       });
   }
 }

@@ -39,7 +39,9 @@ export function sources({ features, webhooks, models }: Sdk): readonly string[] 
     ...words(tests).map((name) => `${test}/${name}`),
     ...used.flatMap((part) => words(part.tests ?? "").filter(Boolean)).map((name) => `${test}/${name}`),
     ...(models.some(({ kind }) => kind === "union") ? [`${main}/runtime/Union`, `${main}/runtime/Variants`, `${test}/UnionTest`] : []),
-    ...(features.multipart || features.binary ? [`${main}/runtime/MultipartBody`, `${main}/runtime/BinaryBody`, `${test}/MultipartTest`] : []),
+    ...(features.multipart || features.binary
+      ? [`${main}/runtime/MultipartBody`, `${main}/runtime/BinaryBody`, `${test}/MultipartTest`]
+      : []),
     ...(webhooks === null ? [] : [`${main}/runtime/WebhookSignature`, `${main}/errors/WebhookSignatureException`, `${test}/WebhookTest`]),
   ];
   return files.map((path) => `${path}.java`);

@@ -5,8 +5,8 @@ import { type Context, found, root, shared } from "./context.ts";
 import type { Imports } from "./imports.ts";
 import { double, integer, string } from "./literals.ts";
 import { constantName, memberName, suffix } from "./naming.ts";
-import { settable } from "./views/object.ts";
 import { literal } from "./views/enum.ts";
+import { settable } from "./views/object.ts";
 
 /** Writes an example value as Java, where a setter of that type takes it. An example that does not fit its type is bent until it does. */
 export function value(type: TypeRef, json: Json, context: Context, imports: Imports): Code {
@@ -92,11 +92,13 @@ function map(values: TypeRef, json: Json, context: Context, imports: Imports): C
 function entries(json: Json, write: (item: Json) => Code, imports: Imports): Code {
   const type = imports.use("java.util.Map");
   const given = isRecord(json) ? Object.entries(json).filter(([, item]) => item !== null) : [];
-  if (given.length > 10) return trusted(`${type}.ofEntries(${given.map(([key, item]) => `${type}.entry(${string(key)}, ${write(item)})`).join(", ")})`);
+  if (given.length > 10)
+    return trusted(`${type}.ofEntries(${given.map(([key, item]) => `${type}.entry(${string(key)}, ${write(item)})`).join(", ")})`);
   return trusted(`${type}.of(${given.map(([key, item]) => `${string(key)}, ${write(item)}`).join(", ")})`);
 }
 
-const isRecord = (json: Json): json is { readonly [key: string]: Json } => typeof json === "object" && json !== null && !Array.isArray(json);
+const isRecord = (json: Json): json is { readonly [key: string]: Json } =>
+  typeof json === "object" && json !== null && !Array.isArray(json);
 
 function free(json: Json, imports: Imports): Code {
   if (json === null || typeof json === "boolean") return trusted(String(json));

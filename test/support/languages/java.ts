@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../documents.ts";
 import type { LanguageTools, Outcome, Programs } from "../language-tools.ts";
@@ -63,9 +64,13 @@ async function libraries(packageFolder: string): Promise<string> {
       ?.join() ?? "";
   const folder = join(cache, Buffer.from(versions.replace(/\s/g, "")).toString("hex").slice(-24));
   if (!existsSync(folder)) {
-    await tool("mvn", ["-q", "-B", "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${folder}`], {
+    // Fetched aside and moved at the end: another suite may ask at the same moment.
+    const aside = `${folder}-${randomUUID()}`;
+    await tool("mvn", ["-q", "-B", "dependency:copy-dependencies", "-DincludeScope=runtime", `-DoutputDirectory=${aside}`], {
       cwd: packageFolder,
     });
+    if (existsSync(folder)) rmSync(aside, { recursive: true });
+    else renameSync(aside, folder);
   }
   return readdirSync(folder)
     .map((name) => join(folder, name))

@@ -63,8 +63,14 @@ function setup(context: Context, imports: Imports): readonly Code[] {
     string(packages.artifact),
     string(sdk.version),
     string(sdk.environment),
-    invoke(`${list}.of`, sdk.servers.map((each) => server(each, context, imports))),
-    invoke(`${list}.of`, sdk.auth.map((each) => scheme(each, use))),
+    invoke(
+      `${list}.of`,
+      sdk.servers.map((each) => server(each, context, imports)),
+    ),
+    invoke(
+      `${list}.of`,
+      sdk.auth.map((each) => scheme(each, use)),
+    ),
     trusted(`${use("Security")}.any(${security(usualSecurity(context))})`),
   ];
   return statement("private static final Setup SETUP = ", invoke("new Setup", args), 4);
@@ -111,7 +117,10 @@ const isSecret = ({ role }: CredentialOption): boolean => role === "key" || role
 
 function value(option: CredentialOption, given: Name): CredentialView {
   const name = optionName(given);
-  const also = given === option.name ? `; otherwise the environment variable ${option.variable} is asked` : `: another name of ${optionName(option.name)}`;
+  const also =
+    given === option.name
+      ? `; otherwise the environment variable ${option.variable} is asked`
+      : `: another name of ${optionName(option.name)}`;
   return {
     doc: note(`${what[option.role]}${also}.`, 4),
     name,

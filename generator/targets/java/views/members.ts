@@ -68,7 +68,11 @@ export function settableView(name: Code, setters: readonly MemberView[], presets
   return {
     name,
     setters: setters.map((each, index) => ({ ...each, gap: index === 0 ? [] : [trusted("")] })),
-    builder: classHeader("public static final class Builder", [part("extends Model.Builder", [name, "Builder"]), part("implements Setters", ["Builder"])], 2),
+    builder: classHeader(
+      "public static final class Builder",
+      [part("extends Model.Builder", [name, "Builder"]), part("implements Setters", ["Builder"])],
+      2,
+    ),
     presets,
   };
 }
@@ -81,7 +85,10 @@ const deprecated = ({ deprecated: old }: Member): readonly Code[] => (old ? [tru
 
 /** The getter says it all; the setter repeats the first sentence. */
 function brief({ summary, description }: Docs): Docs {
-  const first = summary !== "" ? summary : (/^[\s\S]*?[.!?](?=\s|$)/.exec(description.split(/\n\s*\n/)[0] ?? "")?.[0] ?? description.split("\n")[0] ?? "");
+  const first =
+    summary !== ""
+      ? summary
+      : (/^[\s\S]*?[.!?](?=\s|$)/.exec(description.split(/\n\s*\n/)[0] ?? "")?.[0] ?? description.split("\n")[0] ?? "");
   return { summary: "", description: first };
 }
 

@@ -1,12 +1,12 @@
 import type { ObjectModel, Property } from "../../../model/types.ts";
 import { type Code, trusted } from "../../code.ts";
-import { note, javadoc } from "../comments.ts";
+import { javadoc, note } from "../comments.ts";
 import { type Context, found, runtime, shared } from "../context.ts";
 import { Imports } from "../imports.ts";
 import { double, integer, string } from "../literals.ts";
 import { invoke, statement } from "../pretty.ts";
 import { outputType, reader } from "../types.ts";
-import { getter, type Member, type MemberView, type SettableView, setter, settableView } from "./members.ts";
+import { getter, type Member, type MemberView, type SettableView, settableView, setter } from "./members.ts";
 
 export interface ObjectView {
   readonly package: Code;
@@ -30,7 +30,13 @@ export function objectView(model: ObjectModel, context: Context): ObjectView {
     doc: javadoc(model.docs, 0, model.deprecated ? [trusted("<p>Deprecated.")] : []),
     name,
     getters: [...getters, ...extra],
-    settable: model.usage.input ? settableView(name, settable(model).map((property) => setter(member(property), context, imports)), presets(model)) : null,
+    settable: model.usage.input
+      ? settableView(
+          name,
+          settable(model).map((property) => setter(member(property), context, imports)),
+          presets(model),
+        )
+      : null,
     imports: imports.lines(),
   };
 }
@@ -70,6 +76,8 @@ function others(model: ObjectModel, context: Context, imports: Imports): MemberV
 
 function free(model: ObjectModel): string {
   const taken = new Set(model.properties.map(({ name }) => name.words.join("").toLowerCase()));
-  return ["additionalProperties", "furtherProperties", "unnamedProperties"].find((name) => !taken.has(name.toLowerCase())) ?? "allOtherProperties";
+  return (
+    ["additionalProperties", "furtherProperties", "unnamedProperties"].find((name) => !taken.has(name.toLowerCase())) ??
+    "allOtherProperties"
+  );
 }
-

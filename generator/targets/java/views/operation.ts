@@ -43,7 +43,15 @@ export function bodyKey({ request }: Operation): string | null {
 }
 
 function pathTemplate({ path }: Operation): string {
-  return path.map((part) => (part.kind === "text" ? encodeURI(wellFormed(part.text)).replace(/%25(?=[\da-fA-F]{2})/g, "%").replaceAll("#", "%23") : `{${part.wire}}`)).join("");
+  return path
+    .map((part) =>
+      part.kind === "text"
+        ? encodeURI(wellFormed(part.text))
+            .replace(/%25(?=[\da-fA-F]{2})/g, "%")
+            .replaceAll("#", "%23")
+        : `{${part.wire}}`,
+    )
+    .join("");
 }
 
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, "\ufffd");
@@ -58,7 +66,12 @@ const styles: Readonly<Record<Parameter["style"], string>> = {
   deepObject: "DEEP_OBJECT",
 };
 
-const usual: Readonly<Record<Parameter["in"], string>> = { path: "simple false", query: "form true", header: "simple false", cookie: "form false" };
+const usual: Readonly<Record<Parameter["in"], string>> = {
+  path: "simple false",
+  query: "form true",
+  header: "simple false",
+  cookie: "form false",
+};
 
 type Written = Pick<Parameter, "style" | "explode" | "allowReserved">;
 
@@ -124,9 +137,13 @@ function traits(operation: Operation, context: Context, imports: Imports): reado
   const streamed = payloads.some(({ kind }) => kind === "binary" || kind === "events" || kind === "lines");
   const statuses = operation.retries.statuses.map(integer);
   return [
-    ...(media.every((each) => each === "application/json") ? [] : [invoke(`new ${use("Accept")}`, [string(media.join(", "))], streamed ? ".streamed()" : "")]),
+    ...(media.every((each) => each === "application/json")
+      ? []
+      : [invoke(`new ${use("Accept")}`, [string(media.join(", "))], streamed ? ".streamed()" : "")]),
     ...errors(operation, context, imports),
-    ...(security(operation.security) === security(usualSecurity(context)) ? [] : [trusted(`${use("Security")}.any(${security(operation.security)})`)]),
+    ...(security(operation.security) === security(usualSecurity(context))
+      ? []
+      : [trusted(`${use("Security")}.any(${security(operation.security)})`)]),
     ...(statuses.join() === "408,425,429,500,502,503,504" ? [] : [invoke(`${use("Retries")}.on`, statuses)]),
     ...(operation.idempotencyHeader === null ? [] : [invoke(`${use("IdempotencyKey")}.header`, [string(operation.idempotencyHeader)])]),
     ...operation.servers.slice(0, 1).map((each) => server(each, context, imports)),
@@ -172,7 +189,8 @@ export function usualSecurity({ sdk }: Context): Alternatives {
   return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.security ?? [];
 }
 
-export const security = (alternatives: Alternatives): Code => trusted(alternatives.map((ids) => string(ids.map(schemeId).join(" "))).join(", "));
+export const security = (alternatives: Alternatives): Code =>
+  trusted(alternatives.map((ids) => string(ids.map(schemeId).join(" "))).join(", "));
 
 /** Ids of schemes stand in one text with spaces between. */
 export const schemeId = (id: string): string => id.replace(/\s/g, "+");

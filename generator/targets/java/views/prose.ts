@@ -4,8 +4,8 @@ import { type Context, found, operations } from "../context.ts";
 import { Imports } from "../imports.ts";
 import { paragraph, plain, xml } from "../markdown.ts";
 import { accessorName, memberName, optionName, typeName } from "../naming.ts";
-import { outputType } from "../types.ts";
 import { callSteps, snippet } from "../snippet.ts";
+import { outputType } from "../types.ts";
 
 /** What README, manifest, changelog and licence say. */
 export interface PackageView {
@@ -112,7 +112,9 @@ export function referenceView(context: Context): ReferenceView {
 
 function sections(resource: Resource, context: Context): readonly SectionView[] {
   const heading = trusted(resource.path.map((name) => `${accessorName(name)}()`).join("."));
-  const methods = resource.methods.filter(({ alias }) => !alias).map(({ operation }) => method(found(context.operations, operation), context));
+  const methods = resource.methods
+    .filter(({ alias }) => !alias)
+    .map(({ operation }) => method(found(context.operations, operation), context));
   return [{ heading, doc: paragraph(resource.docs), methods }, ...resource.children.flatMap((each) => sections(each, context))];
 }
 

@@ -4,7 +4,7 @@ import { note } from "../comments.ts";
 import { type Context, runtime } from "../context.ts";
 import { Imports } from "../imports.ts";
 import { memberName, typeName } from "../naming.ts";
-import { type Member, type SettableView, setter, settableView } from "./members.ts";
+import { type Member, type SettableView, settableView, setter } from "./members.ts";
 import { parameterKey } from "./operation.ts";
 
 /** A request type: only setters, because nobody reads one. */
@@ -25,9 +25,16 @@ export function requestView(operation: Operation, context: Context): RequestView
   imports.use(runtime(context, "Model"));
   return {
     package: trusted(`${context.packages.package}.models.operations`),
-    doc: note(`What ${operation.method} ${operation.path.map((part) => (part.kind === "text" ? part.text : `{${part.wire}}`)).join("")} takes.`, 0),
+    doc: note(
+      `What ${operation.method} ${operation.path.map((part) => (part.kind === "text" ? part.text : `{${part.wire}}`)).join("")} takes.`,
+      0,
+    ),
     name,
-    settable: settableView(name, request.members.map((each) => setter(member(operation, each), context, imports)), []),
+    settable: settableView(
+      name,
+      request.members.map((each) => setter(member(operation, each), context, imports)),
+      [],
+    ),
     imports: imports.lines(),
   };
 }
@@ -40,4 +47,3 @@ function member(operation: Operation, given: RequestMember): Member {
   const { parameter } = given;
   return { ...parameter, name, docs, key: parameterKey(operation, parameter) };
 }
-

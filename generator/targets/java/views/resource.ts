@@ -78,7 +78,11 @@ function methodView(method: Method, resource: Resource, context: Context): Metho
   const [type, name] = [resourceType(home.resource.type), callName(home.method, context)];
   const here = home.resource === resource;
   const call = trusted(here ? name : `${type}.${name}`);
-  return { ...view, call, make: trusted(here ? `${accessorName(home.method.name)}()` : `new ${type}(transport).${accessorName(home.method.name)}()`) };
+  return {
+    ...view,
+    call,
+    make: trusted(here ? `${accessorName(home.method.name)}()` : `new ${type}(transport).${accessorName(home.method.name)}()`),
+  };
 }
 
 interface Home {

@@ -6,7 +6,7 @@ import { type Context, runtime } from "../context.ts";
 import { Imports } from "../imports.ts";
 import { integer, pointer, string } from "../literals.ts";
 import { memberName, typeName } from "../naming.ts";
-import { classHeader, type Expression, type HeaderPart, flat, invoke, statement } from "../pretty.ts";
+import { classHeader, type Expression, flat, type HeaderPart, invoke, statement } from "../pretty.ts";
 import { outputType, reader } from "../types.ts";
 import { optional } from "./members.ts";
 import { parameterKey, statusText } from "./operation.ts";
@@ -37,7 +37,10 @@ export function responseView(operation: Operation, context: Context): ResponseVi
   ];
   return {
     package: trusted(`${context.packages.package}.models.operations`),
-    doc: note(`What ${operation.method} ${operation.path.map((part) => (part.kind === "text" ? part.text : `{${part.wire}}`)).join("")} answers.`, 0),
+    doc: note(
+      `What ${operation.method} ${operation.path.map((part) => (part.kind === "text" ? part.text : `{${part.wire}}`)).join("")} answers.`,
+      0,
+    ),
     header: classHeader(`public final class ${name}`, [parent(operation, name, context, imports)], 0),
     name,
     pages: operation.paging === null ? [] : pages(operation, operation.paging, context, imports),

@@ -33,7 +33,10 @@ export function unionView(model: UnionModel, context: Context): UnionView {
   imports.use("com.fasterxml.jackson.databind.JsonNode");
   imports.use(runtime(context, "Union"));
   imports.use(runtime(context, "Variants"));
-  const table = invoke("Variants.of", [model.discriminator === null ? trusted("null") : string(model.discriminator), ...model.variants.map(variant)]);
+  const table = invoke("Variants.of", [
+    model.discriminator === null ? trusted("null") : string(model.discriminator),
+    ...model.variants.map(variant),
+  ]);
   return {
     package: trusted(`${context.packages.package}.models.shared`),
     doc: javadoc(model.docs, 0, model.deprecated ? [trusted("<p>Deprecated.")] : []),

@@ -18,7 +18,8 @@ export function webhooksView({ event, events }: Webhooks, context: Context): Web
   imports.use("java.time.Instant");
   imports.use("java.util.function.Function");
   const verified = "WebhookSignature.unwrap(body, headers, secret)";
-  const type = event === null ? imports.use("com.fasterxml.jackson.databind.JsonNode") : imports.use(shared(context, found(context.names, event)));
+  const type =
+    event === null ? imports.use("com.fasterxml.jackson.databind.JsonNode") : imports.use(shared(context, found(context.names, event)));
   return {
     package: trusted(context.packages.package),
     doc: note(`Reads what the server sends on its own: ${events.map(({ wire }) => wire).join(", ")}.`, 0),
