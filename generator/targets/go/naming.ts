@@ -1,6 +1,6 @@
 import type { Name } from "../../model/words.ts";
 import { type Code, trusted } from "../code.ts";
-import { camel, pascal } from "../naming.ts";
+import { pascal } from "../naming.ts";
 
 const initialisms = new Set([
   "acl",
@@ -50,8 +50,6 @@ export const constant = (type: Words, name: Words): Code => trusted(exported(typ
 
 /** Lower case without separators: a name such as model_windows.go would be left out on other systems. */
 export const file = ({ words }: Words): string => words.join("");
-
-export const variable = (name: Words): Code => trusted(camel(name, { initialisms }));
 
 const keywords = new Set([
   "break",
