@@ -98,7 +98,7 @@ func WithServerVariable(name, value string) Option {
 // WithTimeout bounds one attempt, up to the first byte for downloads and streams. Default: one minute.
 func WithTimeout(perAttempt time.Duration) Option { return func(c *config) { c.timeout = perAttempt } }
 
-// WithTotalTimeout bounds all attempts and the waits between them. Default: none.
+// WithTotalTimeout bounds all attempts, the waits between them, and the reading of the body. Default: none.
 func WithTotalTimeout(total time.Duration) Option { return func(c *config) { c.total = total } }
 
 // WithMaxRetries says how often a failed attempt is repeated. Default: 2; 0 turns repeating off.

@@ -20,13 +20,12 @@ type RawResponse struct {
 // Request sends what the document does not have, with the same credentials, repeats and errors. A body goes out as
 // JSON; []byte and nil are taken as they are. The path starts with a slash.
 func (c *AcmeClient) Request(ctx context.Context, method, path string, body any, opts ...Option) (*RawResponse, error) {
-	own := *c.config
 	content, err := rawBody(body)
 	if err != nil {
 		return nil, &InvalidArgumentError{err}
 	}
 	op := operation{method: strings.ToUpper(method), path: "/" + strings.TrimPrefix(path, "/"), accept: "application/json", security: anySecurity, statuses: usualStatuses}
-	return send(ctx, &own, call{operation: &op, body: content}, opts, func(res *RawResponse) result {
+	return send(ctx, c.config, call{operation: &op, body: content}, opts, func(res *RawResponse) result {
 		keep := func(got *received) error {
 			res.Body = got.body
 			return nil

@@ -141,6 +141,24 @@ func TestStreams(t *testing.T) {
 		equal(t, string(must[[]byte](t)(io.ReadAll(res.File))), "bytes")
 		equal(t, res.File.Close(), nil)
 	})
+	t.Run("res-stream: a total timeout that is not over leaves the body open", func(t *testing.T) {
+		returned := make(chan struct{})
+		s := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+			_ = http.NewResponseController(w).Flush()
+			<-returned
+			_, _ = io.WriteString(w, "bytes")
+		})
+		c := testConfig(s, nil, WithTotalTimeout(time.Minute))
+		res, err := send(t.Context(), c, call{operation: get("/a"), stream: true}, nil, func(res *streamResponse) result {
+			return result{envelope: &res.Envelope, payloads: []payload{binaryInto(200, 200, &res.File)}}
+		})
+		close(returned)
+		if err != nil {
+			t.Fatal(err)
+		}
+		equal(t, string(must[[]byte](t)(io.ReadAll(res.File))), "bytes")
+		equal(t, res.File.Close(), nil)
+	})
 	t.Run("res-stream: texts and several types have a place each", func(t *testing.T) {
 		var text string
 		var a, b *item

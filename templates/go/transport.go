@@ -88,13 +88,27 @@ func sameOrigin(request *http.Request, via []*http.Request) error {
 	return nil
 }
 
-// do sends a call, again where that is allowed, and returns the first answer that is none of these.
+// do sends a call within the total timeout, which ends with the body of a stream.
 func (c *config) do(ctx context.Context, call call) (*received, error) {
-	if c.total > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, c.total)
-		defer cancel()
+	if c.total <= 0 {
+		return c.repeat(ctx, call)
 	}
+	ctx, cancel := context.WithTimeout(ctx, c.total)
+	got, err := c.repeat(ctx, call)
+	if err != nil || !call.stream {
+		cancel()
+		return got, err
+	}
+	closed := got.cancel
+	got.cancel = func() {
+		closed()
+		cancel()
+	}
+	return got, nil
+}
+
+// repeat sends a call, again where that is allowed, and returns the first answer that is none of these.
+func (c *config) repeat(ctx context.Context, call call) (*received, error) {
 	request, err := c.request(ctx, call)
 	if err != nil {
 		return nil, c.failed(request, err)

@@ -1,7 +1,7 @@
 import type { Sdk } from "../../../model/sdk.ts";
 import { type Code, trusted } from "../../code.ts";
 import type { Packages } from "../../target.ts";
-import { packageName, typeName } from "../naming.ts";
+import { member, packageName, typeName } from "../naming.ts";
 import { spelledCall } from "./operations.ts";
 import { snippet } from "./snippet.ts";
 
@@ -22,8 +22,16 @@ export function readmeView(sdk: Sdk, packages: Packages) {
     environment: trusted(sdk.environment),
     snippet: code(featured),
     paging: code(paged ?? featured),
+    event: eventOf(sdk),
     authenticate: trusted(authenticate(sdk, packageName(packages.go.module))),
   };
+}
+
+/** The field of the first event that the union knows. */
+function eventOf({ models, webhooks }: Sdk): Code | null {
+  const union = models.find(({ id }) => id === webhooks?.event);
+  const variant = union?.kind === "union" ? union.variants[0] : undefined;
+  return variant ? member(variant.name) : null;
 }
 
 function authenticate(sdk: Sdk, name: string): string {
