@@ -67,7 +67,7 @@ func (e *APIError) Message() string {
 		}
 	}
 	if text := strings.TrimSpace(string(e.RawBody)); text != "" {
-		return text[:min(len(text), 500)]
+		return strings.ToValidUTF8(text[:min(len(text), 500)], "")
 	}
 	return http.StatusText(e.StatusCode)
 }

@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"net/url"
@@ -87,8 +86,11 @@ func (c *config) fetchToken(ctx context.Context, s scheme, id, secret string) (t
 	if response.StatusCode != http.StatusOK {
 		return token{}, &APIError{StatusCode: response.StatusCode, Headers: response.Header, RawBody: data, Method: request.Method, URL: s.tokenURL, Attempts: 1}
 	}
-	if err := json.Unmarshal(data, &answer); err != nil || answer.AccessToken == "" {
-		return token{}, &DecodingError{response.StatusCode, response.Header, data, fmt.Errorf("no access_token: %w", errors.Join(err))}
+	if err := json.Unmarshal(data, &answer); err != nil {
+		return token{}, &DecodingError{response.StatusCode, response.Header, data, err}
+	}
+	if answer.AccessToken == "" {
+		return token{}, &DecodingError{response.StatusCode, response.Header, data, errors.New("it has no access_token")}
 	}
 	lifetime := time.Duration(answer.ExpiresIn * float64(time.Second))
 	if answer.ExpiresIn == 0 {

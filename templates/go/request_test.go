@@ -257,6 +257,35 @@ func TestCredentials(t *testing.T) {
 		must[*itemResponse](t)(run(t, c, expired))
 		equal(t, fetched, 2)
 	})
+	t.Run("req-auth: a body that is gone is not sent again after a 401", func(t *testing.T) {
+		s := serve(t, func(w http.ResponseWriter, r *http.Request) {
+			if r.URL.Path == "/token" {
+				answer(200, map[string]any{"access_token": "t"})(w, r)
+				return
+			}
+			answer(401, nil)(w, r)
+		})
+		oauth := schemes["oauth"]
+		oauth.tokenURL = s.URL + "/token"
+		schemes["oauth"] = oauth
+		c := testConfig(s, nil, give("oauth", "client-id", "id"), give("oauth", "client-secret", "secret"))
+		content := wire.Binary("text/plain", io.MultiReader(strings.NewReader("once")))
+		_, err := send(t.Context(), c, call{operation: secured("oauth"), body: content}, nil, intoItem)
+		if !errors.Is(err, ErrUnauthorized) || s.count() != 2 {
+			t.Error(err, s.count())
+		}
+	})
+	t.Run("req-auth: a token endpoint without a token is said to be one", func(t *testing.T) {
+		s := serve(t, answer(200, map[string]any{}))
+		oauth := schemes["oauth"]
+		oauth.tokenURL = s.URL + "/token"
+		schemes["oauth"] = oauth
+		c := testConfig(s, nil, give("oauth", "client-id", "id"), give("oauth", "client-secret", "secret"))
+		_, err := run(t, c, secured("oauth"))
+		if err == nil || !strings.HasSuffix(err.Error(), "it has no access_token") {
+			t.Error(err)
+		}
+	})
 	t.Run("req-auth: a source is asked, and its error is the call's", func(t *testing.T) {
 		s := serve(t, ok)
 		wanted := errors.New("vault closed")

@@ -57,11 +57,11 @@ func neverConnected(err error) bool {
 // retryAfter is how long the server asks to wait; false when it does not say.
 func retryAfter(headers http.Header, now time.Time) (time.Duration, bool) {
 	if ms, err := strconv.ParseFloat(headers.Get("Retry-After-Ms"), 64); err == nil && ms >= 0 {
-		return time.Duration(ms * float64(time.Millisecond)), true
+		return time.Duration(min(ms, 1e12) * float64(time.Millisecond)), true
 	}
 	text := headers.Get("Retry-After")
 	if seconds, err := strconv.ParseFloat(text, 64); err == nil && seconds >= 0 {
-		return time.Duration(seconds * float64(time.Second)), true
+		return time.Duration(min(seconds, 1e9) * float64(time.Second)), true
 	}
 	if date, err := http.ParseTime(text); err == nil {
 		return max(date.Sub(now), 0), true

@@ -100,6 +100,10 @@ func TestRetries(t *testing.T) {
 			must[*itemResponse](t)(run(t, c, get("/a")))
 			equal(t, slept.list[0], want)
 		}
+		endless := serve(t, answer(429, nil, "Retry-After", "1e300"))
+		if _, err := run(t, testConfig(endless, nil), get("/a")); endless.count() != 1 {
+			t.Error(err)
+		}
 		s := serve(t, answer(429, nil, "Retry-After", "61"))
 		_, err := run(t, testConfig(s, nil), get("/a"))
 		var api *APIError

@@ -50,6 +50,9 @@ type call struct {
 	stream bool
 }
 
+// sentOnce says that the body cannot be read again.
+func (c call) sentOnce() bool { return c.body != nil && c.body.Once }
+
 // received is an answer; body is read unless the call streams.
 type received struct {
 	response *http.Response
@@ -126,7 +129,7 @@ func (c *config) repeat(ctx context.Context, call call) (*received, error) {
 		if ctx.Err() != nil {
 			return nil, c.failed(request, ctx.Err())
 		}
-		if err == nil && got.response.StatusCode == http.StatusUnauthorized && c.usesOAuth(call.operation.security) && !refreshed {
+		if err == nil && got.response.StatusCode == http.StatusUnauthorized && !refreshed && c.usesOAuth(call.operation.security) && !call.sentOnce() {
 			refreshed = true
 			continue
 		}
@@ -161,7 +164,7 @@ func (c *config) usesOAuth(alternatives [][]string) bool {
 
 // wait says how long to wait before the next attempt, and whether there is one.
 func (c *config) wait(request *http.Request, call call, got *received, err error, attempt int) (time.Duration, bool) {
-	if attempt >= c.maxRetries || call.body != nil && call.body.Once {
+	if attempt >= c.maxRetries || call.sentOnce() {
 		return 0, false
 	}
 	var response *http.Response
