@@ -55,6 +55,11 @@ public abstract class ApiPage<T, I, R extends ApiPage<T, I, R>> extends ApiRespo
     return items.size();
   }
 
+  /** The items of this page and of those before it. */
+  final long countSoFar() {
+    return exchange.invocation.before + items.size();
+  }
+
   /** Stops at a page that was there before, and at another server. */
   @SuppressWarnings("unchecked")
   private Exchange.Invocation<R> follow(Paging.Next next) {
@@ -63,7 +68,8 @@ public abstract class ApiPage<T, I, R extends ApiPage<T, I, R>> extends ApiRespo
       throw new DecodingException("the server names the same next page twice");
     }
     Exchange.Invocation<R> invocation = (Exchange.Invocation<R>) exchange.invocation;
-    return invocation.page(next.link == null ? null : resolved(next.link, seen), next.values, seen);
+    String link = next.link == null ? null : resolved(next.link, seen);
+    return invocation.page(link, next.values, seen, count());
   }
 
   private String resolved(String link, Set<String> seen) {

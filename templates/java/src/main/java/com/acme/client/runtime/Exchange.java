@@ -45,9 +45,11 @@ public final class Exchange {
     final String link;
     /** The pages that were seen on the way here. */
     final Set<String> seen;
+    /** How many items were on them. */
+    final long before;
 
     Invocation(Transport transport, Operation<R> operation, ObjectNode values, RequestOptions options) {
-      this(transport, operation, values, options, null, Set.of());
+      this(transport, operation, values, options, null, Set.of(), 0);
     }
 
     private Invocation(
@@ -56,7 +58,8 @@ public final class Exchange {
       ObjectNode values,
       RequestOptions options,
       String link,
-      Set<String> seen
+      Set<String> seen,
+      long before
     ) {
       this.transport = transport;
       this.operation = operation;
@@ -64,10 +67,11 @@ public final class Exchange {
       this.options = options;
       this.link = link;
       this.seen = seen;
+      this.before = before;
     }
 
-    Invocation<R> page(String link, ObjectNode values, Set<String> seen) {
-      return new Invocation<>(transport, operation, values, options, link, seen);
+    Invocation<R> page(String link, ObjectNode values, Set<String> seen, int items) {
+      return new Invocation<>(transport, operation, values, options, link, seen, before + items);
     }
   }
 }

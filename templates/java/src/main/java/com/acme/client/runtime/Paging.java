@@ -42,18 +42,16 @@ public final class Paging {
     );
   }
 
-  /** Pages have numbers. */
+  /** Pages have numbers. A total is compared with what was read: a server may send smaller pages than it was asked for. */
   public static Paging page(String parameter, String size, int first, String pages, String total) {
     return new Paging(page -> {
       long current = given(page, parameter, first);
       long limit = given(page, size, 0);
       Optional<Long> last = number(page, pages).map(count -> count + first - 1);
-      Optional<Long> all =
-        limit > 0 ? number(page, total).map(count -> (count + limit - 1) / limit + first - 1) : Optional.empty();
-      boolean more = last
-        .or(() -> all)
+      Optional<Boolean> counted = last
         .map(end -> current < end)
-        .orElse(page.count() >= Math.max(limit, 1));
+        .or(() -> number(page, total).map(all -> page.countSoFar() < all));
+      boolean more = counted.orElse(page.count() >= Math.max(limit, 1));
       return more && page.count() > 0
         ? Optional.of(Next.value(page, parameter, Json.node(current + 1)))
         : Optional.empty();

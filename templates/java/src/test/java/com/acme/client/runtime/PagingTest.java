@@ -69,6 +69,14 @@ class PagingTest {
   }
 
   @Test
+  @DisplayName("page-all: a total ends the pages also when nobody knows their size")
+  void total() {
+    server.json("{\"items\":[1,2],\"total\":3}").json("{\"items\":[3],\"total\":3}");
+    assertEquals(List.of(1, 2, 3), all(call(Paging.page("page", "size", 1, null, "/total"), Parameter.query("page"))));
+    assertEquals(List.of("/x", "/x?page=2"), targets());
+  }
+
+  @Test
   @DisplayName("page-all: offsets")
   void offsets() {
     server.json("{\"items\":[1,2],\"total\":3}").json("{\"items\":[3],\"total\":3}");
