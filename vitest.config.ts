@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: toolchains,
+          exclude: [...toolchains, "test/fixtures/**"],
           globalSetup: ["test/support/fresh-build.ts"],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

@@ -55,11 +55,12 @@ function planned(generated: readonly Generated[], { out, request, model, version
     document: model.sha256,
     overlays: request.overlays.map((path) => sha256(readFileSync(path))),
   };
+  const folders = [out, ...generated.map(({ language }) => join(out, language))];
+  const blocked = folders.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false);
+  for (const path of blocked) diagnostics.report("not-a-folder", null, { path: shownPath(path) });
   return generated.map((each) => {
     const folder = join(out, each.language);
-    const blocked = [out, folder].find((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false);
-    if (blocked) diagnostics.report("not-a-folder", null, { path: shownPath(blocked) });
-    const found = blocked ? { files: new Map(), own: new Map() } : readPackage(folder, each.files.keys());
+    const found = blocked.length > 0 ? { files: new Map(), own: new Map() } : readPackage(folder, each.files.keys());
     const comparison = plan(each.files, found, provenance);
     for (const path of comparison.foreign) diagnostics.report("foreign-file", null, { path: shownPath(join(folder, path)) });
     return { ...each, folder, directory: shownPath(folder), plan: comparison };
