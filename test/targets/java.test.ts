@@ -3,9 +3,11 @@ import { trusted } from "../../generator/targets/code.ts";
 import { javadoc, prose } from "../../generator/targets/java/comments.ts";
 import { Imports } from "../../generator/targets/java/imports.ts";
 import { double, integer, pointer, string } from "../../generator/targets/java/literals.ts";
-import { constantName, memberName, resourceType, typeName } from "../../generator/targets/java/naming.ts";
+import { clientName, constantName, memberName, modelNames, resourceType, typeName } from "../../generator/targets/java/naming.ts";
 import { classHeader, invoke, statement } from "../../generator/targets/java/pretty.ts";
 import { statusText } from "../../generator/targets/java/views/operation.ts";
+import { sampleSdk } from "../support/sdk.ts";
+import { plainSpelling } from "../support/spelling.ts";
 
 const name = (...words: readonly string[]) => ({ words });
 
@@ -24,6 +26,24 @@ describe("names", () => {
     expect(typeName(name("list"))).toBe("ListModel");
     expect(memberName(name("3d"))).toBe("_3d");
   });
+});
+
+test.each([
+  ["acme", "Acme"],
+  ["hooks", "HooksClient"],
+  ["api", "ApiClient"],
+  ["connection", "ConnectionClient"],
+])("a client called %s is the class %s: the runtime and its errors have names of their own", (word, wanted) => {
+  expect(clientName(name(word))).toBe(wanted);
+});
+
+test("a model is not called like the client or a resource, which stand beside it in a program", () => {
+  const sdk = sampleSdk(plainSpelling);
+  const [first] = sdk.models;
+  const rename = (...words: string[]) =>
+    modelNames({ ...sdk, models: sdk.models.slice(0, 1).map((each) => ({ ...each, name: { wire: "", words } })) });
+  expect(first && rename("widgets").get(first.id)).toBe("WidgetsModel");
+  expect(first && rename("widget", "resource").get(first.id)).toBe("WidgetResourceModel");
 });
 
 describe("literals", () => {
@@ -49,9 +69,7 @@ describe("comments", () => {
   });
 
   test("keep text text", () => {
-    expect(prose("*/ <b> {@link X} \\u002a/ & @param")).toBe(
-      "*&#47; &#60;b&#62; &#123;&#64;link X&#125; &#92;u002a/ &#38; &#64;param".replace("*&#47;", "&#42;/"),
-    );
+    expect(prose("*/ <b> {@link X} \\u002a/ & @param")).toBe("&#42;/ &#60;b&#62; &#123;&#64;link X&#125; &#92;u002a/ &#38; &#64;param");
     expect(prose("see `a && b` and [the docs](https://example.com)")).toBe("see {@code a && b} and the docs");
   });
 

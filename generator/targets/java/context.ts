@@ -3,7 +3,7 @@ import type { ModelType } from "../../model/types.ts";
 import type { ModelId, OperationId } from "../../model/words.ts";
 import type { Code } from "../code.ts";
 import type { Packages } from "../target.ts";
-import { modelNames, typeName } from "./naming.ts";
+import { clientName, modelNames } from "./naming.ts";
 
 /** The model with what every view looks up in it. */
 export interface Context {
@@ -19,7 +19,7 @@ export function contextOf(sdk: Sdk, packages: Packages): Context {
   return {
     sdk,
     packages: packages.java,
-    client: typeName(sdk.client),
+    client: clientName(sdk.client),
     models: new Map(sdk.models.map((model) => [model.id, model])),
     names: modelNames(sdk),
     operations: new Map(sdk.operations.map((operation) => [operation.id, operation])),

@@ -45,9 +45,19 @@ const reservedAccessors = words(`${keywords} builder clone close equals finalize
 export const accessorName = (name: Pick<Name, "words">): Code => identifier(camel(name), reservedAccessors);
 export const resourceType = (name: Pick<Name, "words">): Code => trusted(`${identifier(pascal(name), reservedWords)}Resource`);
 
+const errors = words(`Api BadRequest Configuration Conflict Connection Decoding Forbidden InvalidArgument NotFound PaymentRequired RateLimit
+RequestTimeout Server Unauthorized UnprocessableEntity WebhookSignature`);
+
+/** The client class; its root error is called after it, and must not meet one of the others. */
+export function clientName(name: Pick<Name, "words">): Code {
+  const plain = identifier(pascal(name), reservedWords);
+  return reservedTypes.has(plain) || errors.has(plain) ? trusted(`${plain}Client`) : plain;
+}
+
 /** The names of all models, no two alike on a disk that does not tell cases apart. */
 export function modelNames(sdk: Sdk): ReadonlyMap<ModelId, Code> {
-  const taken = new Set(sdk.operations.flatMap(operationTypes).map((name) => name.toLowerCase()));
+  const others = [clientName(sdk.client), ...resourceTypes(sdk.resources), ...sdk.operations.flatMap(operationTypes)];
+  const taken = new Set(others.map((name) => name.toLowerCase()));
   return new Map(
     sdk.models.map(({ id, name }) => {
       let free: string = typeName(name);
@@ -56,6 +66,10 @@ export function modelNames(sdk: Sdk): ReadonlyMap<ModelId, Code> {
       return [id, trusted(free)];
     }),
   );
+}
+
+function resourceTypes(resources: Sdk["resources"]): readonly Code[] {
+  return resources.flatMap(({ type, children }) => [resourceType(type), ...resourceTypes(children)]);
 }
 
 function operationTypes({ request, response }: Sdk["operations"][number]): readonly Code[] {
