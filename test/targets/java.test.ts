@@ -3,7 +3,7 @@ import { trusted } from "../../generator/targets/code.ts";
 import { javadoc, prose } from "../../generator/targets/java/comments.ts";
 import { Imports } from "../../generator/targets/java/imports.ts";
 import { double, integer, pointer, string } from "../../generator/targets/java/literals.ts";
-import { clientName, constantName, memberName, modelNames, resourceType, typeName } from "../../generator/targets/java/naming.ts";
+import { callType, clientName, constantName, memberName, modelNames, resourceType, typeName } from "../../generator/targets/java/naming.ts";
 import { classHeader, invoke, statement } from "../../generator/targets/java/pretty.ts";
 import { statusText } from "../../generator/targets/java/views/operation.ts";
 import { sampleSdk } from "../support/sdk.ts";
@@ -44,6 +44,12 @@ test("a model is not called like the client or a resource, which stand beside it
     modelNames({ ...sdk, models: sdk.models.slice(0, 1).map((each) => ({ ...each, name: { wire: "", words } })) });
   expect(first && rename("widgets").get(first.id)).toBe("WidgetsModel");
   expect(first && rename("widget", "resource").get(first.id)).toBe("WidgetResourceModel");
+});
+
+test("the calls of a method named like a class of the runtime, or a model, are named otherwise", () => {
+  expect(callType(name("list"), new Set())).toBe("ListCall");
+  expect(callType(name("request"), new Set())).toBe("RequestCallBuilder");
+  expect(callType(name("phone"), new Set(["PhoneCall"]))).toBe("PhoneCallBuilder");
 });
 
 describe("literals", () => {

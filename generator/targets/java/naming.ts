@@ -40,6 +40,13 @@ export const constantName = (name: Pick<Name, "words">): Code => identifier(scre
 /** The end of a name that begins with another word: ofCompany, asCompany. */
 export const suffix = (name: Pick<Name, "words">): Code => trusted(pascal(name));
 
+/** The nested class of a method's calls: none of the runtime's, and no model's. */
+export function callType(name: Pick<Name, "words">, models: ReadonlySet<string>): Code {
+  let free = `${identifier(pascal(name), reservedWords)}Call`;
+  while (models.has(free) || reservedTypes.has(free)) free += "Builder";
+  return trusted(free);
+}
+
 /** An accessor of the client itself, or of a resource. */
 const reservedAccessors = words(`${keywords} builder clone close equals finalize getClass hashCode notify notifyAll request toString wait`);
 export const accessorName = (name: Pick<Name, "words">): Code => identifier(camel(name), reservedAccessors);

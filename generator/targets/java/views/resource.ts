@@ -4,7 +4,7 @@ import { type Code, trusted } from "../../code.ts";
 import { javadoc, prose, sentence } from "../comments.ts";
 import { type Context, found, operations, runtime, shared } from "../context.ts";
 import { Imports } from "../imports.ts";
-import { accessorName, resourceType, typeName } from "../naming.ts";
+import { accessorName, callType, resourceType, typeName } from "../naming.ts";
 import { classHeader } from "../pretty.ts";
 import { inputType, outputType } from "../types.ts";
 import { presets } from "./object.ts";
@@ -109,13 +109,7 @@ function deprecated({ message, replacement }: Deprecation): Code {
   return trusted(`@deprecated ${said === "" ? "" : `${said} `}Use {@code ${path}} instead.`);
 }
 
-/** A nested class; a model of the same name is left alone. */
-function callName({ name }: Method, { names }: Context): Code {
-  const taken = new Set<string>(names.values());
-  let free = `${typeName(name, new Set())}Call`;
-  while (taken.has(free)) free += "Builder";
-  return trusted(free);
-}
+const callName = ({ name }: Method, { names }: Context): Code => callType(name, new Set(names.values()));
 
 function callView(method: Method, context: Context, imports: Imports): CallView {
   const operation = found(context.operations, method.operation);
