@@ -24,7 +24,8 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
     file("reference.md.hbs", referenceView(context)),
     file("CHANGELOG.md.hbs", packageView(context)),
     file("LICENSE.hbs", packageView(context)),
-    { kind: "source", source: ".gitignore", path: ".gitignore", names: [] },
+    // Under a name of its own: npm leaves every .gitignore out of what it publishes.
+    { kind: "source", source: "gitignore", path: ".gitignore", names: [] },
     file("src/main/java/[package]/[client].java.hbs", clientView(context), { ...folder, client: context.client }),
     ...resources(sdk.resources).map((each) =>
       file("src/main/java/[package]/[resource].java.hbs", resourceView(each, context), { ...folder, resource: resourceType(each.type) }),
