@@ -55,8 +55,8 @@ function planned(generated: readonly Generated[], { out, request, model, version
     document: model.sha256,
     overlays: request.overlays.map((path) => sha256(readFileSync(path))),
   };
-  const folders = [out, ...generated.map(({ language }) => join(out, language))];
-  const blocked = folders.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false);
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+  const blocked = isFile(out) ? [out] : generated.map(({ language }) => join(out, language)).filter(isFile);
   for (const path of blocked) diagnostics.report("not-a-folder", null, { path: shownPath(path) });
   return generated.map((each) => {
     const folder = join(out, each.language);
