@@ -125,6 +125,10 @@ function scalars(scalar: Scalar, module: string): TypeUse {
   return table[scalar];
 }
 
+/** encoding/json knows no names with quotes, commas or backslashes: such a field stays among the additional ones. */
+export const hasField = ({ name }: Property): boolean =>
+  name.wire !== "" && /^[\p{L}\p{N}!#$%&()*+\-./:;<=>?@[\]^_{|}~ ]+$/u.test(name.wire);
+
 /** Required properties through which a struct would hold itself: they must be pointers. */
 function cyclicEdges(models: ReadonlyMap<ModelId, ModelType>): ReadonlySet<string> {
   const edges = new Map<ModelId, readonly ModelId[]>();

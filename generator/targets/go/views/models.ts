@@ -4,7 +4,7 @@ import { comment, lines } from "../comments.ts";
 import { type ImportsView, importsView } from "../imports.ts";
 import { literal, number, strings } from "../literals.ts";
 import { constant, member, typeName } from "../naming.ts";
-import type { Types } from "../types.ts";
+import { hasField, type Types } from "../types.ts";
 
 export interface StructView {
   readonly doc: readonly Code[];
@@ -50,7 +50,7 @@ export function modelView(model: ModelType, types: Types, constants: Set<string>
 }
 
 function structView(model: ObjectModel, types: Types): { readonly imports: ImportsView; readonly struct: StructView } {
-  const uses = model.properties.filter(hasTag).map((property) => ({
+  const uses = model.properties.filter(hasField).map((property) => ({
     property,
     use: types.property(model.id, { type: property.type, required: isRequired(property, model), sent: model.usage.input }),
   }));
@@ -77,9 +77,6 @@ function structView(model: ObjectModel, types: Types): { readonly imports: Impor
 /** What is promised by the one side that a model is for, or by both. */
 const isRequired = ({ requiredInput, requiredOutput }: Property, { usage }: ObjectModel): boolean =>
   (!usage.input || requiredInput) && (!usage.output || requiredOutput);
-
-/** encoding/json knows no names with quotes, commas or backslashes: such a field stays among the additional ones. */
-const hasTag = ({ name }: Property): boolean => name.wire !== "" && /^[\p{L}\p{N}!#$%&()*+\-./:;<=>?@[\]^_{|}~ ]+$/u.test(name.wire);
 
 function tag({ name, type }: Property, always: boolean): Code {
   const file =

@@ -4,7 +4,7 @@ import type { Json } from "../../../model/words.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import { literal, number } from "../literals.ts";
 import { constant, member } from "../naming.ts";
-import type { Types } from "../types.ts";
+import { hasField, type Types } from "../types.ts";
 
 /** Spells example values, and collects what the program must import for them. */
 export class Values {
@@ -103,7 +103,7 @@ export class Values {
 
   #object(model: ObjectModel, name: Code, value: Json): Code {
     const given = record(value);
-    const fields = model.properties.flatMap((property) => {
+    const fields = model.properties.filter(hasField).flatMap((property) => {
       if (!Object.hasOwn(given, property.name.wire)) return [];
       const field = this.#property(model, property, given[property.name.wire] ?? null);
       return field === null ? [] : [join`${member(property.name)}: ${field}`];
