@@ -64,11 +64,8 @@ class Server:
 
 @contextmanager
 def serving() -> Iterator[Server]:
-    http = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    http.daemon_threads = True
-    http.block_on_close = False
-    server = Server(f"http://127.0.0.1:{http.server_port}")
-    http.script = server  # type: ignore[attr-defined]
+    http = _HttpServer(("127.0.0.1", 0), _Handler)
+    server = http.script = Server(f"http://127.0.0.1:{http.server_port}")
     Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         yield server
@@ -77,13 +74,20 @@ def serving() -> Iterator[Server]:
         http.server_close()
 
 
+class _HttpServer(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    script: Server
+
+
 class _Handler(BaseHTTPRequestHandler):
+    server: _HttpServer
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         length = self.headers.get("Content-Length")
         body = self._chunks() if length is None else self.rfile.read(int(length))
-        script: Server = self.server.script  # type: ignore[attr-defined]
+        script = self.server.script
         script.connections.add(self.client_address)
         headers = {name.lower(): value for name, value in self.headers.items()}
         self._write(script.next(Seen(self.command, self.path, headers, body)))
