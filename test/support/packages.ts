@@ -19,13 +19,23 @@ export async function generatedPackage(language: LanguageId, file: string): Prom
   return folder;
 }
 
+/** Builds under way in this file's tests, which run side by side: the second to ask for a package waits for the first's. */
+const builds = new Map<string, Promise<void>>();
+
 /** The package of a document, built. The first suite that asks waits for the build, the others find it done. */
 export async function builtPackage(tools: LanguageTools, file: string = platformFile): Promise<string> {
   const folder = await generatedPackage(tools.id, file);
-  const stamp = `${folder}.built`;
-  if (!existsSync(stamp)) await tools.build(folder);
-  writeFileSync(stamp, "");
+  const build = builds.get(folder) ?? buildOnce(tools, folder);
+  builds.set(folder, build);
+  await build;
   return folder;
+}
+
+async function buildOnce(tools: LanguageTools, folder: string): Promise<void> {
+  const stamp = `${folder}.built`;
+  if (existsSync(stamp)) return;
+  await tools.build(folder);
+  writeFileSync(stamp, "");
 }
 
 /** A small package of its own with one more file in it. */
