@@ -1,7 +1,7 @@
 import type { NormalBody, NormalContent, NormalSchema } from "../normalise/document.ts";
 import { docsOf } from "./docs.ts";
-import type { Body, BodyKind, Part } from "./http.ts";
-import { wordsOf } from "./split-words.ts";
+import { formKind, gatherFiles, partsOf, withNamedParts } from "./forms.ts";
+import type { Body, BodyKind } from "./http.ts";
 import { any, type TypeBuilder } from "./type-builder.ts";
 import type { TypeRef } from "./types.ts";
 
@@ -30,6 +30,8 @@ function wildcard(type: string, schema: NormalSchema | null): BodyKind {
   return schema?.format === "binary" || schema === null ? "binary" : "json";
 }
 
+const text: TypeRef = { kind: "scalar", scalar: "string" };
+
 /** The type that goes with a kind: only JSON, forms and streams have types of the document. */
 export function contentType(content: NormalContent, wish: readonly (readonly string[])[], builder: TypeBuilder): TypeRef {
   switch (kindOf(content.mediaType, content.schema)) {
@@ -40,18 +42,20 @@ export function contentType(content: NormalContent, wish: readonly (readonly str
     case "lines":
       return content.schema ? builder.type(content.schema, wish) : any;
     case "text":
-      return { kind: "scalar", scalar: "string" };
+      return text;
     case "binary":
       return { kind: "scalar", scalar: "binary" };
   }
 }
 
 export function buildBody(body: NormalBody, stem: readonly string[], builder: TypeBuilder): Body | null {
-  const content = preferred(body.contents);
-  if (!content) return null;
-  const type = contentType(content, [[...stem, "request", "body"]], builder);
-  const kind = kindOf(content.mediaType, content.schema);
+  const best = preferred(body.contents);
+  if (!best) return null;
+  const content = withNamedParts(best, builder);
   const target = content.schema && builder.resolved(content.schema);
+  const kind = formKind(kindOf(content.mediaType, content.schema), target);
+  const type = kind === "text" ? text : contentType(content, [[...stem, "request", "body"]], builder);
+  if (kind === "multipart") gatherFiles(type, builder);
   return {
     name: { wire: "", words: memberWords(type, builder) },
     mediaType: content.mediaType.includes("*")
@@ -75,33 +79,4 @@ function memberWords(type: TypeRef, builder: TypeBuilder): readonly string[] {
   const name =
     of.kind === "model" && /#\/(components\/schemas|definitions)\/[^/]+$/.test(of.id) ? builder.models.get(of.id)?.name.words : undefined;
   return name ?? ["request", "body"];
-}
-
-function partsOf(target: NormalSchema, content: NormalContent, builder: TypeBuilder): readonly Part[] {
-  return target.properties.map(({ name, schema }): Part => {
-    const encoding = Object.hasOwn(content.encoding, name) ? content.encoding[name] : undefined;
-    const end = builder.resolved(schema);
-    const item = end.type === "array" && end.items ? builder.resolved(end.items) : end;
-    const style = encoding?.style ?? "form";
-    return {
-      wire: name,
-      type: builder.type(schema, [wordsOf(name)]),
-      kind: partKind(item, encoding?.contentType ?? null),
-      list: end.type === "array",
-      contentType: encoding?.contentType ?? null,
-      style: style === "spaceDelimited" || style === "pipeDelimited" || style === "deepObject" ? style : "form",
-      explode: encoding?.explode ?? style === "form",
-      allowReserved: encoding?.allowReserved ?? false,
-    };
-  });
-}
-
-function partKind(item: NormalSchema, declared: string | null): Part["kind"] {
-  if (
-    item.type === "string" &&
-    (item.format === "binary" || (item.format === null && declared !== null && kindOf(declared, null) === "binary"))
-  )
-    return "file";
-  const structured = item.type === "object" || item.type === "array" || item.type === null || item.variants !== null;
-  return structured || (declared !== null && kindOf(declared, null) === "json") ? "json" : "text";
 }
