@@ -2,13 +2,14 @@ import type { Resource, Sdk } from "../../model/sdk.ts";
 import { trusted } from "../code.ts";
 import { type FilePlan, file, type Packages, type Renames, source } from "../target.ts";
 import { plain } from "./comments.ts";
-import { typeName } from "./naming.ts";
+import { clientName, modelName, operationType } from "./naming.ts";
 import { Types } from "./types.ts";
-import { clientView, resourceType } from "./views/client.ts";
+import { clientView, resourceNames, resourceType } from "./views/client.ts";
 import { modelView } from "./views/models.ts";
-import { requestView, responseView } from "./views/operations.ts";
 import { prose, readmeView, referenceView } from "./views/readme.ts";
+import { requestView } from "./views/request.ts";
 import { resourceView } from "./views/resource.ts";
+import { responseView } from "./views/response.ts";
 
 /** Runtime sources; each is copied whole. */
 const runtime = [
@@ -61,18 +62,19 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const outside = new Types(models, "Models.Components.");
   const operations = new Map(sdk.operations.map((operation) => [operation.id as string, operation]));
   const renames = renamesFor(sdk, namespace);
+  const names = resourceNames(sdk);
   return [
     ...[...runtime, ...inner].map((path) => source(path, renames)),
     ...tests.map((path) => source(path, renames)).map((plan) => ({ ...plan, path: plan.path.replaceAll("Acme.Client", namespace) })),
     file("[package].csproj.hbs", projectView(sdk, namespace), { package: namespace }),
-    file("[client].cs.hbs", clientView(sdk, namespace), { client: typeName(sdk.client) }),
+    file("[client].cs.hbs", clientView(sdk, namespace), { client: clientName(sdk.client) }),
     ...every(sdk.resources).map((resource) =>
-      file("Resources/[resource].cs.hbs", resourceView(resource, { namespace, types: outside, operations }), {
+      file("Resources/[resource].cs.hbs", resourceView(resource, { namespace, types: outside, names, operations }), {
         resource: resourceType(resource),
       }),
     ),
     ...sdk.models.map((model) =>
-      file("Models/Components/[model].cs.hbs", modelView(model, inside, namespace), { model: typeName(model.name) }),
+      file("Models/Components/[model].cs.hbs", modelView(model, inside, namespace), { model: modelName(model.name) }),
     ),
     ...sdk.operations.flatMap((operation) => {
       const request = requestView(operation, beside, namespace);
@@ -80,7 +82,7 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
     }),
     ...sdk.operations.map((operation) =>
       file("Models/Requests/[response].cs.hbs", responseView(operation, beside, namespace), {
-        response: typeName(operation.response.type),
+        response: operationType(operation.response.type),
       }),
     ),
     ...webhookFile(sdk, namespace),
@@ -107,14 +109,14 @@ function projectView(sdk: Sdk, namespace: string) {
 /** Typed events, where the document describes any. */
 function webhookFile(sdk: Sdk, namespace: string): readonly FilePlan[] {
   const union = sdk.models.find(({ id }) => id === sdk.webhooks?.event);
-  return union ? [file("WebhookEvents.cs.hbs", { namespace: trusted(namespace), payload: typeName(union.name) })] : [];
+  return union ? [file("WebhookEvents.cs.hbs", { namespace: trusted(namespace), payload: modelName(union.name) })] : [];
 }
 
 /** The sample's names, and what they are called here. */
 function renamesFor(sdk: Sdk, namespace: string): Renames {
   return [
     ["Acme.Client", namespace],
-    ["AcmeClient", typeName(sdk.client)],
+    ["AcmeClient", clientName(sdk.client)],
     ["ACME_", `${sdk.environment}_`],
   ];
 }

@@ -12,3 +12,14 @@ export function literal(text: string): Code {
 }
 
 export const strings = (items: readonly string[]): Code => trusted(`[${items.map(literal).join(", ")}]`);
+
+/** An int where it fits, else a long; what no long holds becomes the nearest that it does. */
+export function integer(value: number): Code {
+  if (!Number.isFinite(value)) return trusted("0");
+  const whole = BigInt(Math.trunc(value));
+  const [least, most] = [-9223372036854775808n, 9223372036854775807n];
+  const held = whole < least ? least : whole > most ? most : whole;
+  return trusted(held >= -2147483648n && held <= 2147483647n ? String(held) : `${held}L`);
+}
+
+export const number = (value: number): Code => trusted(`${Number.isFinite(value) ? value : 0}d`);

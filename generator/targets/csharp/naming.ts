@@ -1,6 +1,7 @@
 import type { Name } from "../../model/words.ts";
 import { type Code, trusted } from "../code.ts";
 import { camel, pascal } from "../naming.ts";
+import { errors, keywords, modelTypes, namespaceTypes } from "./reserved.ts";
 
 type Words = Pick<Name, "words">;
 
@@ -9,30 +10,44 @@ const letterFirst = (text: string): string => (/^\p{L}/u.test(text) ? text : `_$
 export const typeName = (name: Words): Code => trusted(letterFirst(pascal(name)));
 export const methodName = (name: Words): Code => trusted(`${letterFirst(pascal(name))}Async`);
 
+/** The client class; the root error is called after it, and must not meet one of the others. */
+export function clientName(name: Words): Code {
+  const plain = typeName(name);
+  return namespaceTypes.has(plain) || errors.has(plain) ? trusted(`${plain}Client`) : plain;
+}
+
+/** A request's or a response's class: an operation `api` answers with something else than the `ApiResponse` of all. */
+export function operationType(name: Words): Code {
+  const plain = typeName(name);
+  return namespaceTypes.has(plain) ? trusted(`${plain}Model`) : plain;
+}
+
+/** A model's class: no model stands before what its neighbours use. */
+export function modelName(name: Words): Code {
+  const plain = typeName(name);
+  return modelTypes.has(plain) ? trusted(`${plain}Model`) : plain;
+}
+
 /** What every class has already. */
-const inherited = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+export const inherited = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
 /** Members of one class: none is called like the class or like what it inherits, and no two are alike. */
 export class Members {
   readonly #taken: Set<string>;
+  readonly #suffix: string;
 
-  constructor(owner: string, reserved: readonly string[] = []) {
+  constructor(owner: string, reserved: readonly string[] = [], suffix = "Value") {
     this.#taken = new Set([owner, ...inherited, ...reserved]);
+    this.#suffix = suffix;
   }
 
   name(name: Words): Code {
     let text = letterFirst(pascal(name));
-    while (this.#taken.has(text)) text += "Value";
+    while (this.#taken.has(text)) text += this.#suffix;
     this.#taken.add(text);
     return trusted(text);
   }
 }
-
-const keywords = new Set(
-  "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while".split(
-    " ",
-  ),
-);
 
 export function parameter(name: Words): Code {
   const text = letterFirst(camel(name));

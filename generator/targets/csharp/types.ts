@@ -1,7 +1,7 @@
 import type { ModelType, Scalar, TypeRef } from "../../model/types.ts";
 import type { ModelId } from "../../model/words.ts";
 import { type Code, join, trusted } from "../code.ts";
-import { typeName } from "./naming.ts";
+import { modelName } from "./naming.ts";
 
 /** A type as C# writes it, and how the runtime reads and writes it. */
 export interface TypeUse {
@@ -62,7 +62,7 @@ export class Types {
         return this.#around("IReadOnlyDictionary", "Map", type.values);
       case "model": {
         const model = this.model(type.id);
-        const name = join`${trusted(this.#qualifier)}${typeName(model.name)}`;
+        const name = join`${trusted(this.#qualifier)}${modelName(model.name)}`;
         return { code: name, shape: join`${name}.JsonShape`, isValue: model.kind === "enum" };
       }
     }
@@ -71,6 +71,11 @@ export class Types {
   /** A value that may be missing. */
   optional(type: TypeRef): Code {
     return join`${this.plain(type).code}?`;
+  }
+
+  /** A value among others: null where the document allows it. */
+  element(type: TypeRef): Code {
+    return join`${this.plain(type).code}${trusted(type.kind === "nullable" || type.kind === "any" ? "?" : "")}`;
   }
 
   #around(generic: string, shape: string, of: TypeRef): TypeUse {

@@ -1,8 +1,9 @@
 import type { AuthScheme, CredentialOption, Resource, Sdk, Server } from "../../../model/sdk.ts";
+import type { Name } from "../../../model/words.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import { plain, summary } from "../comments.ts";
 import { literal, strings } from "../literals.ts";
-import { Members, parameter, typeName } from "../naming.ts";
+import { clientName, Members, methodName, parameter, typeName } from "../naming.ts";
 
 export interface ClientView {
   readonly namespace: Code;
@@ -21,7 +22,7 @@ export interface ClientView {
 }
 
 export function clientView(sdk: Sdk, namespace: string): ClientView {
-  const credentials = sdk.auth.flatMap((scheme) => scheme.options.flatMap((option) => credentialParameters(scheme, option)));
+  const credentials = shared(sdk.auth.flatMap((scheme) => scheme.options.flatMap((option) => credentialParameters(scheme, option))));
   const source = sourceParameter(sdk.auth);
   const names = resourceNames(sdk);
   return {
@@ -29,7 +30,7 @@ export function clientView(sdk: Sdk, namespace: string): ClientView {
     doc: summary(`The client of ${sdk.title}.`, { summary: "", description: sdk.docs.description }, [
       "Safe for use from many threads; one client keeps one pool of connections.",
     ]),
-    name: typeName(sdk.client),
+    name: clientName(sdk.client),
     package: literal(namespace),
     version: literal(sdk.version),
     parameters: [...credentials, ...source].map(({ name, type, doc }) => ({
@@ -49,10 +50,19 @@ export function clientView(sdk: Sdk, namespace: string): ClientView {
   };
 }
 
-/** A resource called like the client itself gets Resource behind it. */
+/** What expressions of a client and of a resource name, besides their own fields. */
+const named = ["ArgumentNullException", "Body", "JsonTypes", "Models", "Paged", "Parameter", "TimeProvider", "TimeSpan"];
+
+/** Under which name each resource of the tree is reached from the one above it. */
 export function resourceNames(sdk: Sdk): ReadonlyMap<Resource, Code> {
-  const members = new Members(typeName(sdk.client), ["Dispose", "RequestAsync"]);
-  return new Map(sdk.resources.map((resource) => [resource, members.name(resource.name)]));
+  const top = new Members(clientName(sdk.client), ["Dispose", "RequestAsync", ...named], "Resource");
+  return new Map([...sdk.resources.map((each) => [each, top.name(each.name)] as const), ...sdk.resources.flatMap(childNames)]);
+}
+
+function childNames(resource: Resource): readonly (readonly [Resource, Code])[] {
+  const methods = resource.methods.flatMap(({ name }) => [methodName(name), join`${typeName(name)}Operation`]);
+  const members = new Members(resourceType(resource), [...methods, ...named], "Resource");
+  return resource.children.flatMap((child) => [[child, members.name(child.name)] as const, ...childNames(child)]);
 }
 
 export const resourceType = ({ type }: Pick<Resource, "type">): Code => join`${typeName(type)}Resource`;
@@ -67,7 +77,7 @@ export const securityLiteral = (alternatives: readonly (readonly string[])[]): C
 
 function schemeLiteral(scheme: AuthScheme): Code {
   const options = scheme.options.map(
-    (option) => join`new(${literal(option.role)}, ${literal(parameter(option.name).replace("@", ""))}, ${literal(option.variable)})`,
+    (option) => join`new(${literal(option.role)}, ${literal(optionName(option.name).replace("@", ""))}, ${literal(option.variable)})`,
   );
   const facts = [...particulars(scheme), join`Options = [${trusted(options.join(", "))}]`];
   return join`new(${literal(scheme.id)}, ${literal(scheme.kind)}) { ${trusted(facts.join(", "))} },`;
@@ -96,13 +106,35 @@ interface ParameterFacts {
   readonly give: Code;
 }
 
+/** Parameters of every client; a credential of such a name gets Credential behind it. */
+const own = new Set(
+  "application authSource hooks httpClient logger maxRetries serverIndex serverUrl serverVariables timeProvider timeout totalTimeout".split(
+    " ",
+  ),
+);
+
+export function optionName(name: Name): Code {
+  const plain = parameter(name);
+  return own.has(plain) ? trusted(`${plain}Credential`) : plain;
+}
+
 function credentialParameters(scheme: AuthScheme, { role, name, synonyms, variable }: CredentialOption): readonly ParameterFacts[] {
   return [...synonyms, name].map((each) => ({
-    name: parameter(each),
+    name: optionName(each),
     type: trusted("string"),
     doc: `The ${name.words.join(" ")}. Default: ${variable} of the environment.`,
-    give: join`.Give(${literal(scheme.id)}, ${literal(role)}, ${parameter(each)})`,
+    give: join`.Give(${literal(scheme.id)}, ${literal(role)}, ${optionName(each)})`,
   }));
+}
+
+/** Schemes may share an option: it is one parameter, given to each of them. */
+function shared(parameters: readonly ParameterFacts[]): readonly ParameterFacts[] {
+  const byName = new Map<Code, ParameterFacts>();
+  for (const each of parameters) {
+    const known = byName.get(each.name);
+    byName.set(each.name, known ? { ...known, give: join`${known.give}${each.give}` } : each);
+  }
+  return [...byName.values()];
 }
 
 /** The first key or token may also come from a function, asked before each attempt. */

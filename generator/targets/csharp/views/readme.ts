@@ -1,8 +1,9 @@
 import type { Sdk } from "../../../model/sdk.ts";
 import { type Code, trusted } from "../../code.ts";
 import type { Packages } from "../../target.ts";
-import { parameter, typeName } from "../naming.ts";
-import { spelledCall } from "./operations.ts";
+import { clientName } from "../naming.ts";
+import { optionName } from "./client.ts";
+import { spelledCall } from "./request.ts";
 import { snippet } from "./snippet.ts";
 
 /** Prose in Markdown: text of the document stays text, and cannot open a block or a tag. */
@@ -18,7 +19,7 @@ export function readmeView(sdk: Sdk, packages: Packages) {
     title: prose(sdk.title),
     description: prose(sdk.docs.description.split("\n\n")[0] ?? ""),
     namespace: trusted(packages.csharp.name),
-    client: typeName(sdk.client),
+    client: clientName(sdk.client),
     environment: trusted(sdk.environment),
     snippet: code(featured),
     paging: code(paged ?? featured),
@@ -30,7 +31,7 @@ function authenticate(sdk: Sdk): string {
   const options = sdk.auth.flatMap((scheme) => scheme.options);
   if (options.length === 0) return "The API asks for no credential.";
   const rows = options.map(
-    ({ name, synonyms, variable }) => `| ${[name, ...synonyms].map((each) => `\`${parameter(each)}:\``).join(" or ")} | \`${variable}\` |`,
+    ({ name, synonyms, variable }) => `| ${[name, ...synonyms].map((each) => `\`${optionName(each)}:\``).join(" or ")} | \`${variable}\` |`,
   );
   return ["Give a credential to the constructor, or set its variable:", "", "| option | variable |", "|---|---|", ...rows].join("\n");
 }

@@ -1,10 +1,10 @@
 import type { Operation, Sdk } from "../../../model/sdk.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import type { Packages, Snippet } from "../../target.ts";
-import { methodName, typeName } from "../naming.ts";
+import { clientName, methodName, typeName } from "../naming.ts";
 import { Types } from "../types.ts";
 import { resourceNames } from "./client.ts";
-import { requestMembers } from "./operations.ts";
+import { requestMembers } from "./request.ts";
 import { Values } from "./value.ts";
 
 /** One complete program that calls one operation: top-level statements. */
@@ -16,7 +16,7 @@ export function snippet(sdk: Sdk, operation: Operation, { csharp }: Packages): S
     ...(`${argument}`.includes("JsonNode") ? ["using System.Text.Json.Nodes;"] : []),
     `using ${csharp.name};`,
     "",
-    `using var client = new ${typeName(sdk.client)}();${credentialNote(sdk, operation)}`,
+    `using var client = new ${clientName(sdk.client)}();${credentialNote(sdk, operation)}`,
     ...body,
     "",
   ].join("\n");
@@ -47,7 +47,9 @@ function argumentOf(operation: Operation, { values }: Spelling): Code {
     const name = names.get(each) ?? trusted("Value");
     if (each.kind === "body") {
       const plain = each.body.kind === "binary" || each.body.kind === "text";
-      return example.body === null && !plain ? [] : [join`    ${name} = ${bodyValue(each.body, example.body, values, 1)},`];
+      return example.body === null && !plain && !each.required
+        ? []
+        : [join`    ${name} = ${bodyValue(each.body, example.body, values, 1)},`];
     }
     const key = `${each.parameter.in}:${each.parameter.name.wire}`;
     return Object.hasOwn(example.parameters, key)
@@ -69,15 +71,13 @@ function bodyValue(body: NonNullable<Operation["body"]>, example: Operation["exa
     case "multipart":
     case "events":
     case "lines":
-      return values.of(body.type, example, depth);
+      return example === null ? values.some(body.type) : values.of(body.type, example, depth);
   }
 }
 
 function bodyOf(sdk: Sdk, operation: Operation, argument: Code): readonly string[] {
   const { call, response, paging } = operation;
-  const top = sdk.resources.find(({ name }) => name.words.join() === call.resources[0]?.words.join());
-  const first = top && resourceNames(sdk).get(top);
-  const receiver = ["client", first ?? typeName(call.resources[0] ?? call.method), ...call.resources.slice(1).map(typeName)].join(".");
+  const receiver = ["client", ...pathTo(sdk, call)].join(".");
   const made = `${receiver}.${methodName(call.method)}(${argument})`;
   if (paging) return [`await foreach (var item in ${made})`, "{", "    Console.WriteLine(item);", "}"];
   const [only] = response.payloads;
@@ -95,4 +95,15 @@ function bodyOf(sdk: Sdk, operation: Operation, argument: Code): readonly string
     case "form":
       return [start, "Console.WriteLine(response.Data);"];
   }
+}
+
+/** The way to a method through the tree of resources, as their properties are called. */
+function pathTo(sdk: Sdk, { resources }: Operation["call"]): readonly Code[] {
+  const names = resourceNames(sdk);
+  let among = sdk.resources;
+  return resources.map((step) => {
+    const found = among.find(({ name }) => name.words.join() === step.words.join());
+    among = found?.children ?? [];
+    return (found && names.get(found)) ?? typeName(step);
+  });
 }

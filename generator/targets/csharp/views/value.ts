@@ -1,13 +1,14 @@
 import { chooseVariant } from "../../../model/choose-variant.ts";
-import type { ObjectModel, Scalar, TypeRef } from "../../../model/types.ts";
+import type { EnumModel, ObjectModel, TypeRef, UnionModel } from "../../../model/types.ts";
 import type { Json } from "../../../model/words.ts";
 import { type Code, join, trusted } from "../../code.ts";
-import { literal } from "../literals.ts";
+import { integer, literal, number } from "../literals.ts";
 import { typeName } from "../naming.ts";
 import type { Types } from "../types.ts";
-import { memberNames } from "./models.ts";
+import { memberNames } from "./members.ts";
+import { scalar } from "./scalar.ts";
 
-/** Spells example values, four spaces a level. */
+/** Spells example values, four spaces a level. What does not fit its type is bent until it does. */
 export class Values {
   readonly #types: Types;
 
@@ -17,16 +18,15 @@ export class Values {
 
   /** A value of a type; `depth` is how far its lines stand in. */
   of(type: TypeRef, value: Json, depth = 0): Code {
-    if (value === null) return trusted("null");
     switch (type.kind) {
       case "scalar":
         return scalar(type.scalar, value);
       case "nullable":
-        return this.of(type.of, value, depth);
+        return value === null ? trusted("null") : this.of(type.of, value, depth);
       case "any":
-        return join`JsonNode.Parse(${literal(JSON.stringify(value))})!`;
+        return value === null ? trusted("null") : join`JsonNode.Parse(${literal(JSON.stringify(value))})!`;
       case "list":
-        return trusted(`[${(Array.isArray(value) ? value : []).map((item: Json) => this.of(type.items, item, depth)).join(", ")}]`);
+        return this.#list(type.items, value, depth);
       case "map":
         return this.#map(type.values, value, depth);
       case "model":
@@ -34,10 +34,22 @@ export class Values {
     }
   }
 
+  /** Any value of a type at all, where one must be given and none is shown. */
+  some(type: TypeRef): Code {
+    return this.of(type.kind === "nullable" ? type.of : type, type.kind === "any" ? {} : null);
+  }
+
+  #list(items: TypeRef, value: Json, depth: number): Code {
+    const given: readonly Json[] = Array.isArray(value) ? value : [];
+    const kept = given.filter((item) => item !== null || allowsNull(items));
+    return trusted(`[${kept.map((item) => this.of(items, item, depth)).join(", ")}]`);
+  }
+
   #map(values: TypeRef, value: Json, depth: number): Code {
-    const nullable = values.kind === "nullable" || values.kind === "any" ? "?" : "";
-    const entries = Object.entries(record(value)).map(([key, item]) => `[${literal(key)}] = ${this.of(values, item, depth)}`);
-    return join`new Dictionary<string, ${this.#types.plain(values).code}${trusted(nullable)}>${trusted(entries.length === 0 ? "()" : ` { ${entries.join(", ")} }`)}`;
+    const entries = Object.entries(record(value))
+      .filter(([, item]) => item !== null || allowsNull(values))
+      .map(([key, item]) => `[${literal(key)}] = ${this.of(values, item, depth)}`);
+    return join`new Dictionary<string, ${this.#types.element(values)}>${trusted(entries.length === 0 ? "()" : ` { ${entries.join(", ")} }`)}`;
   }
 
   #model(type: TypeRef & { readonly kind: "model" }, value: Json, depth: number): Code {
@@ -45,60 +57,51 @@ export class Values {
     const name = this.#types.plain(type).code;
     switch (model.kind) {
       case "enum":
-        return join`new ${name}(${typeof value === "string" ? literal(value) : trusted(String(value))})`;
-      case "union": {
-        const variant = chooseVariant(model, value);
-        return variant ? join`${name}.From${typeName(variant.name)}(${this.of(variant.type, value, depth)})` : trusted("null");
-      }
+        return join`new ${name}(${enumValue(model, value)})`;
+      case "union":
+        return this.#union(model, name, { value, depth });
       case "object":
         return this.#object(model, name, { value, depth });
     }
   }
 
-  #object(model: ObjectModel, name: Code, { value, depth }: { readonly value: Json; readonly depth: number }): Code {
+  #union(model: UnionModel, name: Code, { value, depth }: Standing): Code {
+    const variant = chooseVariant(model, value) ?? model.variants[0];
+    return variant ? join`${name}.From${typeName(variant.name)}(${this.of(variant.type, value, depth)})` : trusted("null!");
+  }
+
+  #object(model: ObjectModel, name: Code, { value, depth }: Standing): Code {
     const given = record(value);
     const names = memberNames(model);
     const fields = model.properties.flatMap((property) => {
       const found = Object.hasOwn(given, property.name.wire) ? given[property.name.wire] : undefined;
-      return found === undefined
+      return found === undefined || (found === null && !allowsNull(property.type))
         ? []
-        : [`${"    ".repeat(depth + 1)}${names.get(property)} = ${this.of(property.type, found ?? null, depth + 1)},`];
+        : [`${"    ".repeat(depth + 1)}${names.get(property)} = ${this.of(property.type, found, depth + 1)},`];
     });
     if (fields.length === 0) return join`new ${name}()`;
     return join`new ${name}\n${trusted(`${"    ".repeat(depth)}{\n${fields.join("\n")}\n${"    ".repeat(depth)}}`)}`;
   }
 }
 
-function scalar(type: Scalar, value: Json): Code {
-  const text = typeof value === "string" ? value : String(value);
-  switch (type) {
+interface Standing {
+  readonly value: Json;
+  readonly depth: number;
+}
+
+const allowsNull = (type: TypeRef): boolean => type.kind === "nullable" || type.kind === "any";
+
+function enumValue({ base, members }: EnumModel, value: Json): Code {
+  const given = value === null || typeof value === "object" ? (members[0]?.value ?? "") : value;
+  switch (base) {
     case "string":
-    case "uuid":
-    case "uri":
-    case "time":
-    case "duration":
-      return literal(text);
+      return literal(String(given));
     case "boolean":
-      return trusted(String(value === true));
-    case "int32":
+      return trusted(String(given === true || given === "true"));
     case "int64":
-      return trusted(`${Number(value).toFixed(0)}${Math.abs(Number(value)) > 2 ** 31 ? "L" : ""}`);
-    case "float":
-      return trusted(`${Number(value)}f`);
+      return integer(Number(given));
     case "double":
-      return trusted(`${Number(value)}d`);
-    case "decimal":
-      return trusted(`${text}m`);
-    case "date": {
-      const [year = 1, month = 1, day = 1] = text.split("-").map(Number);
-      return trusted(`new DateOnly(${year}, ${month}, ${day})`);
-    }
-    case "date-time":
-      return join`new Timestamp(${literal(text)})`;
-    case "bytes":
-      return join`Convert.FromBase64String(${literal(text)})`;
-    case "binary":
-      return join`new FileContent(new MemoryStream("content"u8.ToArray()), "file.txt")`;
+      return number(Number(given));
   }
 }
 
