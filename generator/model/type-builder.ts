@@ -27,7 +27,9 @@ export class TypeBuilder {
   readonly models = new Map<ModelId, ModelType>();
   readonly wishes = new Map<ModelId, NameWish>();
   readonly #named = new Map<SchemaId, TypeRef>();
-  readonly #open = new Set<SchemaId>();
+  /** Types under way, each with how many models had been begun before it. */
+  readonly #open = new Map<SchemaId, number>();
+  #begun = 0;
   readonly #enums = new Map<string, ModelId>();
   readonly #lostAt = new Set<string>();
 
@@ -62,8 +64,10 @@ export class TypeBuilder {
       this.#build(id as ModelId, schema, this.#wishOf(id, schema));
       return this.#settled(id as ModelId, whole, schema);
     }
-    if (this.#open.has(id)) return this.#lost(from, "a type that is only itself");
-    this.#open.add(id);
+    // A list or a map may be met again inside a model that it holds: the model is known by then, so that this ends.
+    const before = this.#open.get(id);
+    if (before === this.#begun) return this.#lost(from, "a type that is only itself");
+    this.#open.set(id, this.#begun);
     const type = this.type(schema, this.#wishOf(id, schema));
     this.#open.delete(id);
     this.#named.set(id, type);
@@ -126,6 +130,7 @@ export class TypeBuilder {
   }
 
   #build(id: ModelId, schema: NormalSchema, wish: NameWish): void {
+    this.#begun++;
     this.wishes.set(id, wish);
     const start = { id, wish, schema, builder: this };
     if (schema.variants) this.models.set(id, unionModel(start));
