@@ -24,33 +24,53 @@ export async function generateOne(target: Target, { sdk, packages, templates }: 
   return { language: target.id, files, ms: Math.round(performance.now() - start) };
 }
 
-/**
- * Generates several languages on as many cores as there are. The first language goes to a worker: TypeScript, whose
- * types library costs more to load than all else. Sources that no build has made into JavaScript run in this thread.
- */
-export async function generateAll(targets: readonly Target[], material: Material): Promise<readonly Generated[]> {
-  const waiting = [...targets];
-  const done: Generated[] = [];
-  const workers = import.meta.url.endsWith(".ts") ? 0 : Math.min(availableParallelism() - 1, targets.length - 1);
-  const remote = Array.from({ length: Math.max(0, workers) }, () => lane(waiting, material, done));
-  for (let target = waiting.shift(); target; target = waiting.shift()) done.push(await generateOne(target, material));
-  await Promise.all(remote);
-  return targets.map(({ id }) => done.find(({ language }) => language === id)).filter((each) => each !== undefined);
+/** Threads for one run. They load what they need while this thread still reads the document. */
+export interface Lanes {
+  readonly generate: (material: Material) => Promise<readonly Generated[]>;
+  readonly close: () => void;
 }
 
-/** One worker that takes languages from the queue until it is empty. */
-function lane(waiting: Target[], material: Material, done: Generated[]): Promise<void> {
-  const first = waiting.shift();
-  if (!first) return Promise.resolve();
-  const worker = new Worker(new URL("./lane-worker.js", import.meta.url), { workerData: material });
-  worker.postMessage(first.id);
+/**
+ * Opens as many lanes as there are other cores. The first languages are theirs: TypeScript stands there, whose types
+ * library costs more to load than all else. Sources that no build has made into JavaScript run in this thread alone.
+ */
+export function openLanes(targets: readonly Target[]): Lanes {
+  const count = import.meta.url.endsWith(".ts") ? 0 : Math.min(availableParallelism() - 1, targets.length - 1);
+  const remote = targets.slice(0, Math.max(0, count));
+  const workers = remote.map(({ id }) => new Worker(new URL("./lane-worker.js", import.meta.url), { workerData: id }));
+  return {
+    async generate(material) {
+      const waiting = targets.slice(workers.length);
+      const done: Generated[] = [];
+      const lanes = workers.map((worker, index) => runLane(worker, { first: targets[index], waiting, material, done }));
+      for (let target = waiting.shift(); target; target = waiting.shift()) done.push(await generateOne(target, material));
+      await Promise.all(lanes);
+      return targets.map(({ id }) => done.find(({ language }) => language === id)).filter((each) => each !== undefined);
+    },
+    close: () => {
+      for (const worker of workers) void worker.terminate();
+    },
+  };
+}
+
+interface Lane {
+  readonly first: Target | undefined;
+  /** The queue that all lanes share. */
+  readonly waiting: Target[];
+  readonly material: Material;
+  readonly done: Generated[];
+}
+
+/** One worker's languages: its first, then whatever still waits. */
+function runLane(worker: Worker, { first, waiting, material, done }: Lane): Promise<void> {
   return new Promise((resolve, reject) => {
+    const next = (target: Target | undefined) => (target ? worker.postMessage(target.id) : resolve());
+    worker.on("error", reject);
     worker.on("message", (generated: Generated) => {
       done.push(generated);
-      const next = waiting.shift();
-      if (next) worker.postMessage(next.id);
-      else void worker.terminate().then(() => resolve());
+      next(waiting.shift());
     });
-    worker.on("error", reject);
+    worker.postMessage(material);
+    next(first);
   });
 }

@@ -17,9 +17,13 @@ export interface Reading {
 }
 
 /** What every command that is about a document does first. */
-export async function read(flags: Flags): Promise<Reading> {
-  const early = new Diagnostics();
-  const asked = requestOf(flags, early);
+export function read(flags: Flags): Promise<Reading> {
+  const diagnostics = new Diagnostics();
+  return readAsked(requestOf(flags, diagnostics), diagnostics);
+}
+
+/** Goes on where `requestOf` ended, with what it reported. */
+export async function readAsked(asked: Asked | null, early: Diagnostics): Promise<Reading> {
   if (!asked) return { diagnostics: early, locate: locateWith(null), asked, model: null };
   const { diagnostics, locate, model } = await understand(asked.request);
   refuseNothing(model, asked.request.only);

@@ -1,14 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { Diagnostics } from "../diagnostics/diagnostics.ts";
+import { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { Locate } from "../diagnostics/print.ts";
-import { generatePackages, type Model, type Request } from "../generate.ts";
-import type { Generated } from "../lanes.ts";
+import { lanesFor, type Model, materialOf, type Request } from "../generate.ts";
+import type { Generated, Lanes } from "../lanes.ts";
 import { type Provenance, sha256 } from "../write/manifest.ts";
 import { type Plan, plan } from "../write/plan.ts";
 import { readPackage } from "../write/read-package.ts";
 import type { Flags } from "./flags.ts";
-import { read } from "./reading.ts";
+import { type Reading, readAsked } from "./reading.ts";
+import { requestOf } from "./request.ts";
 import { fails } from "./tell.ts";
 
 export interface Planned extends Generated {
@@ -30,13 +31,30 @@ export interface Session {
 
 /** Reads, generates and compares; `generate` and `check` differ only in what they do then. */
 export async function prepare(flags: Flags, version: string): Promise<Session> {
-  const { asked, ...reading } = await read(flags);
-  if (!asked) return { ...reading, path: "", out: "", packages: [] };
+  const early = new Diagnostics();
+  const asked = requestOf(flags, early);
+  const lanes = asked && lanesFor(asked.request);
+  try {
+    return await planSession({ flags, version, lanes, reading: await readAsked(asked, early) });
+  } finally {
+    lanes?.close();
+  }
+}
+
+interface Work {
+  readonly flags: Flags;
+  readonly version: string;
+  readonly lanes: Lanes | null;
+  readonly reading: Reading;
+}
+
+async function planSession({ flags, version, lanes, reading: { asked, ...reading } }: Work): Promise<Session> {
+  if (!asked || !lanes) return { ...reading, path: "", out: "", packages: [] };
   const { request, out } = asked;
   const { model, diagnostics } = reading;
   const session = { ...reading, path: shownPath(request.document), out };
   if (!model || fails(diagnostics, flags)) return { ...session, packages: [] };
-  const generated = await generatePackages(model, request);
+  const generated = await lanes.generate(materialOf(model, request));
   return { ...session, packages: planned(generated, { out, request, model, version, diagnostics }) };
 }
 
