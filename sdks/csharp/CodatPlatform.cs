@@ -12,12 +12,12 @@ namespace Codat.Platform;
 /// </remarks>
 public sealed class CodatPlatform : IDisposable
 {
-    private static readonly Server[] Servers =
+    private static readonly Server[] knownServers =
     [
         new("https://api.codat.io"),
     ];
 
-    private static readonly Scheme[] Schemes =
+    private static readonly Scheme[] knownSchemes =
     [
         new("auth_header", "api-key") { In = "header", Name = "Authorization", Basic = true, Options = [new("key", "apiKey", "CODAT_API_KEY")] },
     ];
@@ -55,8 +55,8 @@ public sealed class CodatPlatform : IDisposable
         Action<string>? logger = null,
         string? application = null)
     {
-        var credentials = new Credentials(Schemes).Give("auth_header", "key", authHeader).Give("auth_header", "key", apiKey).Give("auth_header", "key", authSource);
-        transport = new(new("Codat.Platform", "1.0.0", Servers, credentials)
+        var credentials = new Credentials(knownSchemes).Give("auth_header", "key", authHeader).Give("auth_header", "key", apiKey).Give("auth_header", "key", authSource);
+        transport = new(new("Codat.Platform", "1.0.0", knownServers, credentials)
         {
             ServerUrl = serverUrl,
             ServerIndex = serverIndex,

@@ -20,10 +20,13 @@ internal sealed record Body(Func<HttpContent> Open, bool Once = false)
         return new(() => Typed(Rewound(content, start), mediaType), Once: !content.CanSeek);
     }
 
-    public static Body? Form(string mediaType, Model? value, Part[] parts)
+    public static Body? Form(string mediaType, Model? value, Part[] parts) => Form(mediaType, value?.ToJson(), parts);
+
+    /// <summary>A form whose fields the document does not name.</summary>
+    public static Body? Form(string mediaType, JsonNode? value, Part[] parts)
     {
         if (value is null) return null;
-        var pairs = value.ToJson().SelectMany(field => Part.Find(parts, field.Key).Parameter(field.Value).QueryPairs());
+        var pairs = Fields(value).SelectMany(field => Part.Find(parts, field.Key).Parameter(field.Value).QueryPairs());
         return Fixed(mediaType, Encoding.UTF8.GetBytes(string.Join('&', pairs).Replace("%20", "+", StringComparison.Ordinal)));
     }
 
@@ -36,7 +39,7 @@ internal sealed record Body(Func<HttpContent> Open, bool Once = false)
 
         HttpContent Open()
         {
-            var form = new MultipartContent(mediaType.Split('/')[^1].Split(';')[0].Trim());
+            var form = new MultipartContent(Subtype(mediaType));
             foreach (var field in value.ToJson()) Part.Find(parts, field.Key).AddTo(form, field.Value);
             foreach (var (name, file, start) in files)
             {
@@ -48,6 +51,23 @@ internal sealed record Body(Func<HttpContent> Open, bool Once = false)
             return form;
         }
     }
+
+    /// <summary>Parts that the document does not name; there are no files among them.</summary>
+    public static Body? Multipart(string mediaType, JsonNode? value, Part[] parts)
+    {
+        return value is null ? null : new(Open);
+
+        HttpContent Open()
+        {
+            var form = new MultipartContent(Subtype(mediaType));
+            foreach (var field in Fields(value)) Part.Find(parts, field.Key).AddTo(form, field.Value);
+            return form;
+        }
+    }
+
+    private static JsonObject Fields(JsonNode value) => value as JsonObject ?? throw new InvalidArgumentException("a form is made of an object's fields");
+
+    private static string Subtype(string mediaType) => mediaType.Split('/')[^1].Split(';')[0].Trim();
 
     internal static ContentDispositionHeaderValue Disposition(string name) => new("form-data") { Name = Quoted(name) };
 
@@ -79,9 +99,11 @@ internal sealed record Part(string Name, string Kind)
 
     public bool Explode { get; init; }
 
+    public bool AllowReserved { get; init; }
+
     public static Part Find(Part[] parts, string name) => Array.Find(parts, part => part.Name == name) ?? new(name, "text") { Explode = true };
 
-    public Parameter Parameter(JsonNode? value) => new(Name, "query", Style, value) { Explode = Explode, Json = Kind == "json" };
+    public Parameter Parameter(JsonNode? value) => new(Name, "query", Style, value) { Explode = Explode, AllowReserved = AllowReserved, Json = Kind == "json" };
 
     public void AddTo(MultipartContent form, JsonNode? value)
     {

@@ -82,7 +82,7 @@ internal sealed partial record Pager(string Style, string[] Items)
         At(received, path ?? []) is { } node ? (node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node.ToJsonString()) : null;
 
     private static JsonNode? At(Received received, string[] path) =>
-        path.Aggregate(JsonNode.Parse(received.Body), (node, name) => node is JsonObject fields ? fields[name] : null);
+        path.Aggregate(received.Body.Length == 0 ? null : JsonNode.Parse(received.Body), (node, name) => node is JsonObject fields ? fields[name] : null);
 
     private static string? LinkIn(HttpResponseMessage response)
     {
