@@ -15,7 +15,7 @@ parentPort?.on("message", async (message: Material | LanguageId) => {
   parentPort?.postMessage(await generateOne(targetOf(message), material));
 });
 
-await targetOf(workerData as LanguageId).warm?.();
+targetOf(workerData as LanguageId).warm?.();
 
 function targetOf(language: LanguageId): Target {
   const target = targets.find(({ id }) => id === language);

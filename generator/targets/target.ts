@@ -18,7 +18,7 @@ export interface Target {
   readonly id: LanguageId;
   readonly displayName: string;
   /** Loads what the first package would have to wait for; null when that is little. */
-  readonly warm: (() => Promise<unknown>) | null;
+  readonly warm: (() => unknown) | null;
   /** Every file of the package, from which template or source, and what each template sees. */
   readonly layout: (sdk: Sdk, packages: Packages) => readonly FilePlan[] | Promise<readonly FilePlan[]>;
   /** One complete program that calls one operation. */

@@ -51,19 +51,21 @@ interface Move {
   readonly to: string;
 }
 
-/** The manifest goes first: should the machine stop half-way, the next run still knows its own files. */
+/** A folder that is not there yet is moved whole, anything else file by file. */
 function stage({ folder, plan }: Work, staging: string): readonly Move[] {
-  const moves: Move[] = [];
-  for (const [path, text] of plan.write) {
-    const from = join(staging, path);
-    mkdirSync(dirname(from), { recursive: true });
-    writeFileSync(from, text);
-    const move = { from, to: join(folder, path) };
-    if (path === manifestName) moves.unshift(move);
-    else moves.push(move);
-  }
+  const paths = [...plan.write.keys()];
+  for (const parent of new Set(paths.map((path) => dirname(join(staging, path))))) mkdirSync(parent, { recursive: true });
+  for (const [path, text] of plan.write) writeFileSync(join(staging, path), text);
+  if (!existsSync(folder)) return [{ from: staging, to: folder }];
+  const moves = manifestFirst(paths).map((path) => ({ from: join(staging, path), to: join(folder, path) }));
   return [...moves, ...plan.remove.map((path) => ({ from: null, to: join(folder, path) }))];
 }
+
+/** Should the machine stop half-way, the next run still knows its own files. */
+const manifestFirst = (paths: readonly string[]): readonly string[] => [
+  ...paths.filter((path) => path === manifestName),
+  ...paths.filter((path) => path !== manifestName),
+];
 
 /** Moves one file into place and returns how to take that back. */
 function perform({ from, to }: Move, aside: string): () => void {
@@ -72,7 +74,7 @@ function perform({ from, to }: Move, aside: string): () => void {
   if (backup) renameSync(to, backup);
   const restore = () => {
     if (backup) renameSync(backup, to);
-    else rmSync(to, { force: true });
+    else rmSync(to, { recursive: true, force: true });
     if (made) rmSync(made, { recursive: true, force: true });
   };
   try {

@@ -1,10 +1,11 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isInside, manifestName, ownPaths } from "./manifest.ts";
 import type { Found } from "./plan.ts";
 
 /** Reads what a package folder holds at the wanted paths, and at those that an earlier run wrote. */
 export function readPackage(folder: string, wanted: Iterable<string>): Found {
+  if (!existsSync(folder)) return { files: new Map(), own: new Map() };
   const own = ownPaths(fileAt(folder, manifestName) ?? null);
   const files = new Map<string, string | null>();
   for (const path of new Set([...wanted, ...own.keys(), manifestName])) {

@@ -32,7 +32,7 @@ export async function layout(sdk: Sdk, packages: Packages): Promise<readonly Fil
     ...["tsconfig.json", "tsconfig.test.json", "vitest.config.ts", "scripts/build.mjs"].map((path) => source(path, [])),
     ...runtimeFiles(sdk).map((path) => source(path, renames)),
     file("src/error-body.ts.hbs", errorBodyView(context)),
-    ...(sdk.models.length === 0 ? [] : [{ kind: "text", path: "src/schema.ts", text: await schemaTypes(context) } as const]),
+    ...(sdk.models.length === 0 ? [] : [{ kind: "text", path: "src/schema.ts", text: schemaTypes(context) } as const]),
     file("src/types.ts.hbs", modelsView(context)),
     file("src/core.ts.hbs", coreView(context)),
     file("src/index.ts.hbs", clientView(context)),
