@@ -1,24 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { generateOne, type Material } from "./lanes.ts";
+import { runLane, type Share } from "./lanes.ts";
 import { targets } from "./targets/index.ts";
-import type { LanguageId, Target } from "./targets/target.ts";
+import type { LanguageId } from "./targets/target.ts";
 
-let material: Material | null = null;
+const first = workerData as LanguageId;
 
-/** Takes the material once, then generates the languages it is told, one after the other. */
-parentPort?.on("message", async (message: Material | LanguageId) => {
-  if (typeof message !== "string") {
-    material = message;
-    return;
-  }
-  if (!material) throw new Error(`${message} was asked for before there was material`);
-  parentPort?.postMessage(await generateOne(targetOf(message), material));
+/** Generates its own language and those that nobody has taken, and answers with all of them. */
+parentPort?.on("message", async (share: Share) => {
+  parentPort?.postMessage(await runLane(targets, share, first));
 });
 
-targetOf(workerData as LanguageId).warm?.();
-
-function targetOf(language: LanguageId): Target {
-  const target = targets.find(({ id }) => id === language);
-  if (!target) throw new Error(`no target ${language}`);
-  return target;
-}
+targets.find(({ id }) => id === first)?.warm?.();

@@ -17,11 +17,12 @@ export interface Material {
   readonly templates: string;
 }
 
-/** Generates one language; a lane of its own or this thread does the same. */
-export async function generateOne(target: Target, { sdk, packages, templates }: Material): Promise<Generated> {
-  const start = performance.now();
-  const files = await generatePackage(sdk, target, packages, templates);
-  return { language: target.id, files, ms: Math.round(performance.now() - start) };
+/** The work that lanes share. */
+export interface Share {
+  readonly material: Material;
+  readonly languages: readonly LanguageId[];
+  /** One shared number: the index of the next language that no lane has taken. A message would wait until the other thread is idle. */
+  readonly next: Int32Array;
 }
 
 /** Threads for one run. They load what they need while this thread still reads the document. */
@@ -36,16 +37,19 @@ export interface Lanes {
  */
 export function openLanes(targets: readonly Target[]): Lanes {
   const count = import.meta.url.endsWith(".ts") ? 0 : Math.min(availableParallelism() - 1, targets.length - 1);
-  const remote = targets.slice(0, Math.max(0, count));
-  const workers = remote.map(({ id }) => new Worker(new URL("./lane-worker.js", import.meta.url), { workerData: id }));
+  const languages = targets.map(({ id }) => id);
+  const workers = languages
+    .slice(0, Math.max(0, count))
+    .map((id) => new Worker(new URL("./lane-worker.js", import.meta.url), { workerData: id }));
   return {
     async generate(material) {
-      const waiting = targets.slice(workers.length);
-      const done: Generated[] = [];
-      const lanes = workers.map((worker, index) => runLane(worker, { first: targets[index], waiting, material, done }));
-      for (let target = waiting.shift(); target; target = waiting.shift()) done.push(await generateOne(target, material));
-      await Promise.all(lanes);
-      return targets.map(({ id }) => done.find(({ language }) => language === id)).filter((each) => each !== undefined);
+      const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      next[0] = workers.length;
+      const share: Share = { material, languages, next };
+      const remote = workers.map((worker) => runWorker(worker, share));
+      const own = await runLane(targets, share);
+      const done = [...own, ...(await Promise.all(remote)).flat()];
+      return languages.flatMap((id) => done.filter(({ language }) => language === id));
     },
     close: () => {
       for (const worker of workers) void worker.terminate();
@@ -53,24 +57,29 @@ export function openLanes(targets: readonly Target[]): Lanes {
   };
 }
 
-interface Lane {
-  readonly first: Target | undefined;
-  /** The queue that all lanes share. */
-  readonly waiting: Target[];
-  readonly material: Material;
-  readonly done: Generated[];
+/** Takes languages until none is left; `first` is taken already. */
+export async function runLane(targets: readonly Target[], { material, languages, next }: Share, first?: LanguageId): Promise<Generated[]> {
+  const done: Generated[] = [];
+  const take = () => languages[Atomics.add(next, 0, 1)];
+  for (let id = first ?? take(); id !== undefined; id = take()) {
+    const target = targets.find((each) => each.id === id);
+    if (!target) throw new Error(`no target ${id}`);
+    done.push(await generateOne(target, material));
+  }
+  return done;
 }
 
-/** One worker's languages: its first, then whatever still waits. */
-function runLane(worker: Worker, { first, waiting, material, done }: Lane): Promise<void> {
+async function generateOne(target: Target, { sdk, packages, templates }: Material): Promise<Generated> {
+  const start = performance.now();
+  const files = await generatePackage(sdk, target, packages, templates);
+  return { language: target.id, files, ms: Math.round(performance.now() - start) };
+}
+
+/** One worker's languages. */
+function runWorker(worker: Worker, share: Share): Promise<readonly Generated[]> {
   return new Promise((resolve, reject) => {
-    const next = (target: Target | undefined) => (target ? worker.postMessage(target.id) : resolve());
     worker.on("error", reject);
-    worker.on("message", (generated: Generated) => {
-      done.push(generated);
-      next(waiting.shift());
-    });
-    worker.postMessage(material);
-    next(first);
+    worker.on("message", resolve);
+    worker.postMessage(share);
   });
 }
