@@ -33,6 +33,7 @@ export interface Names {
 export interface Understood {
   readonly diagnostics: Diagnostics;
   readonly locate: Loaded["locate"];
+  readonly texts: Loaded["texts"];
   /** Null when an error stands in the way. */
   readonly model: Model | null;
 }
@@ -49,14 +50,14 @@ export interface Model {
 /** Stages 1 to 3: files → one dialect → the SDK model. */
 export async function understand(request: Request): Promise<Understood> {
   const diagnostics = new Diagnostics();
-  const { documents, overlays, locate } = await load(request.document, request, diagnostics);
-  if (!documents || diagnostics.failed) return { diagnostics, locate, model: null };
+  const { documents, overlays, texts, locate } = await load(request.document, request, diagnostics);
+  if (!documents || diagnostics.failed) return { diagnostics, locate, texts, model: null };
   const normalised = normalise(documents, overlays, diagnostics);
-  if (diagnostics.failed) return { diagnostics, locate, model: null };
+  if (diagnostics.failed) return { diagnostics, locate, texts, model: null };
   const { sdk: options, packages } = request.names(normalised.title);
   const built = buildSdk(normalised, options, diagnostics);
   const sha256 = createHash("sha256").update(documents.root.text).digest("hex");
-  return { diagnostics, locate, model: { normalised, built, sdk: only(built.sdk, request.only), packages, sha256 } };
+  return { diagnostics, locate, texts, model: { normalised, built, sdk: only(built.sdk, request.only), packages, sha256 } };
 }
 
 /** Threads for the languages that are wanted; open them before `understand`, so that they load meanwhile. */

@@ -10,6 +10,8 @@ import { locateWith } from "./tell.ts";
 export interface Reading {
   readonly diagnostics: Diagnostics;
   readonly locate: Locate;
+  /** Text of every file of the document, by absolute path. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Null when the config has errors. */
   readonly asked: Asked | null;
   /** Null when an error stands in the way. */
@@ -24,10 +26,10 @@ export function read(flags: Flags): Promise<Reading> {
 
 /** Goes on where `requestOf` ended, with what it reported. */
 export async function readAsked(asked: Asked | null, early: Diagnostics): Promise<Reading> {
-  if (!asked) return { diagnostics: early, locate: locateWith(null), asked, model: null };
-  const { diagnostics, locate, model } = await understand(asked.request);
+  if (!asked) return { diagnostics: early, locate: locateWith(null), texts: new Map(), asked, model: null };
+  const { diagnostics, locate, texts, model } = await understand(asked.request);
   refuseNothing(model, asked.request.only);
-  return { diagnostics: early.with(diagnostics), locate: locateWith(locate), asked, model };
+  return { diagnostics: early.with(diagnostics), locate: locateWith(locate), texts, asked, model };
 }
 
 /** A slip in `--only` would otherwise empty every package. */

@@ -1,38 +1,15 @@
-import type { Diagnostics } from "../diagnostics/diagnostics.ts";
-import type { Locate } from "../diagnostics/print.ts";
-import type { Model } from "../generate.ts";
-import type { LanguageId } from "../targets/target.ts";
-import type { Difference } from "../write/plan.ts";
-
-export interface PackageReport {
-  readonly language: LanguageId;
-  readonly directory: string;
-  readonly files: number;
-  readonly bytes: number;
-  readonly ms: number;
-}
-
-export interface ReportFacts {
-  readonly ok: boolean;
-  readonly path: string;
-  readonly model: Model | null;
-  readonly packages: readonly PackageReport[];
-  readonly differences: readonly (Difference & { readonly package: LanguageId })[];
-  readonly diagnostics: Diagnostics;
-  readonly locate: Locate;
-  readonly ms: number;
-}
+import type { Session } from "./session.ts";
 
 /** The object that `--json` prints; docs/reference/cli.md has its shape. */
-export function report({ ok, path, model, packages, differences, diagnostics, locate, ms }: ReportFacts): object {
+export function report({ document, path, packages, diagnostics, locate }: Session, ok: boolean, ms: number): object {
   return {
     ok,
-    document: model && { path, title: model.normalised.title, version: model.normalised.version, sha256: model.sha256 },
-    operations: { read: model?.normalised.operations.length ?? 0, written: model?.sdk.operations.length ?? 0 },
-    ignored: model?.built.ignored ?? [],
-    degraded: model?.built.degraded ?? [],
-    differences: differences.map(({ package: language, path: file, kind }) => ({ package: language, path: file, kind })),
-    packages,
+    document: document && { path, title: document.title, version: document.version, sha256: document.sha256 },
+    operations: document?.operations ?? { read: 0, written: 0 },
+    ignored: document?.ignored ?? [],
+    degraded: document?.degraded ?? [],
+    differences: packages.flatMap(({ language, plan }) => plan.differences.map(({ path, kind }) => ({ package: language, path, kind }))),
+    packages: packages.map(({ language, directory, plan, ms }) => ({ language, directory, files: plan.files, bytes: plan.bytes, ms })),
     diagnostics: diagnostics.all.map(({ code, severity, message, help, place }) => {
       const at = place && locate(place);
       return { code, severity, message, file: at?.file ?? null, line: at?.line ?? null, column: at?.column ?? null, help };

@@ -1,22 +1,23 @@
 import { existsSync, realpathSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { assets } from "../assets.ts";
 import type { ConfigFile } from "../config/config-file.ts";
+import { findConfig } from "../config/find-config.ts";
 import { namesFor } from "../config/names.ts";
 import { nearest } from "../config/nearest.ts";
-import { findConfig, type ReadConfig, readConfig } from "../config/read-config.ts";
+import { type ReadConfig, readConfig } from "../config/read-config.ts";
 import { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { Request } from "../generate.ts";
 import { targets } from "../targets/index.ts";
 import type { LanguageId } from "../targets/target.ts";
 import { UsageError } from "./exit.ts";
 import { bytesOf, type Flags } from "./flags.ts";
+import { shownPath } from "./shown-path.ts";
 
 export interface Asked {
   readonly request: Request;
   /** Folder of the packages. */
   readonly out: string;
-  readonly config: Partial<ConfigFile>;
 }
 
 /** Config and command line as one request; null when the config has errors. Flags win. */
@@ -36,14 +37,14 @@ export function requestOf(flags: Flags, diagnostics: Diagnostics): Asked | null 
     names: (title) => namesFor(config, title),
     templates: join(assets, "templates"),
   };
-  return { request, out: resolve(flags.out ?? inConfig(config.out ?? "sdks")), config };
+  return { request, out: resolve(flags.out ?? inConfig(config.out ?? "sdks")) };
 }
 
 /** The config asked for, or the nearest one when it is about the same document. */
 function configFor(flags: Flags, diagnostics: Diagnostics): ReadConfig | null | "errors" {
   const path = flags.config ?? findConfig(process.cwd());
   if (path === null) return null;
-  const shown = relative(process.cwd(), path).split(sep).join("/");
+  const shown = shownPath(path);
   // A config that is not asked for must not stand in the way of a document that is.
   const own = flags.config === undefined && flags.document !== undefined ? new Diagnostics() : diagnostics;
   const config = readConfig(path, shown, own);

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { assets } from "../assets.ts";
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
@@ -14,15 +14,6 @@ export interface ReadConfig {
   /** Its folder: paths in it start there. */
   readonly folder: string;
   readonly path: string;
-}
-
-/** `gen-sdks.yaml` in this folder or the nearest above, or null. */
-export function findConfig(from: string): string | null {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const path = join(folder, "gen-sdks.yaml");
-    if (existsSync(path)) return path;
-    if (folder === dirname(folder)) return null;
-  }
 }
 
 /** A config file that keeps to its schema, or null and everything that is wrong with it. */

@@ -17,7 +17,11 @@ export interface Diagnostic {
 
 /** Collects what is wrong. Stages report and go on; the pipeline decides when to stop. */
 export class Diagnostics {
-  readonly #all: Diagnostic[] = [];
+  readonly #all: Diagnostic[];
+
+  constructor(known: readonly Diagnostic[] = []) {
+    this.#all = [...known];
+  }
 
   report<C extends Code>(code: C, place: DiagnosticPlace, facts: Facts<C>): void {
     const { severity, message, help } = catalogue[code];
@@ -26,9 +30,7 @@ export class Diagnostics {
 
   /** These and then those of another. */
   with(other: Diagnostics): Diagnostics {
-    const both = new Diagnostics();
-    both.#all.push(...this.#all, ...other.#all);
-    return both;
+    return new Diagnostics([...this.#all, ...other.#all]);
   }
 
   get all(): readonly Diagnostic[] {

@@ -18,6 +18,8 @@ export interface Loaded {
   /** Null when the document itself cannot be read. */
   readonly documents: Documents | null;
   readonly overlays: readonly Source[];
+  /** Text of every file that was understood, by absolute path. */
+  readonly texts: ReadonlyMap<string, string>;
   /** Where a place stands, as the user would write its file. */
   readonly locate: (place: Place) => Location;
 }
@@ -35,7 +37,7 @@ export async function load(path: string, options: LoadOptions, diagnostics: Diag
   const read = (file: string, from: Place | null) => readSource({ home, file, from, options, diagnostics });
   const locate = locator(home, sources);
   const root = await read(basename(path), null);
-  if (!root) return { documents: null, overlays: [], locate };
+  if (!root) return { documents: null, overlays: [], texts: new Map(), locate };
   sources.set(root.path, root);
   const waiting = [root];
   for (let source = waiting.pop(); source; source = waiting.pop()) {
@@ -58,7 +60,8 @@ export async function load(path: string, options: LoadOptions, diagnostics: Diag
     sources.set(found.path, found);
     overlays.push(found);
   }
-  return { documents: new Documents(root, sources), overlays, locate };
+  const texts = new Map([...sources].map(([file, { text }]) => [resolve(home, file), text]));
+  return { documents: new Documents(root, sources), overlays, texts, locate };
 }
 
 function locator(home: string, sources: ReadonlyMap<string, Source>): Loaded["locate"] {

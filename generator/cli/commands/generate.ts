@@ -2,31 +2,23 @@ import type { Writable } from "node:stream";
 import { apply } from "../../write/apply.ts";
 import { exit } from "../exit.ts";
 import type { Flags } from "../flags.ts";
+import { remember } from "../memory.ts";
 import { report } from "../report.ts";
-import { prepare, type Session, shownPath } from "../session.ts";
+import { prepare, type Session } from "../session.ts";
+import { shownPath } from "../shown-path.ts";
 import { besideLog, fails, tell } from "../tell.ts";
 
 /** Writes the packages, all of them or none. */
 export async function generate(flags: Flags, version: string): Promise<number> {
   const start = performance.now();
   const session = await prepare(flags, version);
-  const { diagnostics, locate, packages, out } = session;
+  const { diagnostics, locate, out } = session;
   if (!fails(diagnostics, flags)) write(session);
   const ok = !fails(diagnostics, flags);
+  if (ok) remember(flags, version, session);
   tell(diagnostics, locate, flags, version);
-  if (flags.json) {
-    const reports = packages.map(({ language, directory, plan, ms }) => ({
-      language,
-      directory,
-      files: plan.files,
-      bytes: plan.bytes,
-      ms,
-    }));
-    const differences = packages.flatMap(({ language, plan }) => plan.differences.map((each) => ({ ...each, package: language })));
-    process.stdout.write(
-      `${JSON.stringify(report({ ...session, ok, packages: reports, differences, ms: performance.now() - start }), null, 2)}\n`,
-    );
-  } else if (ok && !flags.quiet) summary(session, { out: shownPath(out), ms: performance.now() - start, to: besideLog(flags) });
+  if (flags.json) process.stdout.write(`${JSON.stringify(report(session, ok, performance.now() - start), null, 2)}\n`);
+  else if (ok && !flags.quiet) summary(session, { out: shownPath(out), ms: performance.now() - start, to: besideLog(flags) });
   return ok ? exit.done : exit.failed;
 }
 
@@ -47,7 +39,7 @@ function write({ packages, out, diagnostics }: Session): void {
 }
 
 function summary(
-  { packages, model }: Session,
+  { packages, document }: Session,
   { out, ms, to }: { readonly out: string; readonly ms: number; readonly to: Writable },
 ): void {
   for (const { directory, plan } of packages) {
@@ -56,7 +48,7 @@ function summary(
       `${directory.padEnd(out.length + 12)} ${String(plan.files).padStart(5)} files ${String(Math.round(plan.bytes / 1000)).padStart(6)} kB  ${changed}\n`,
     );
   }
-  const operations = counted(model?.sdk.operations.length ?? 0, "operation");
+  const operations = counted(document?.operations.written ?? 0, "operation");
   to.write(`${operations} in ${counted(packages.length, "language")}, ${(ms / 1000).toFixed(1)} s\n`);
 }
 

@@ -15,6 +15,7 @@ import { responseView } from "./views/response.ts";
 const runtime = [
   "ApiException.cs",
   "ApiResponse.cs",
+  "DefaultHandler.cs",
   "Errors.cs",
   "FileContent.cs",
   "Hooks.cs",
@@ -46,6 +47,7 @@ const inner = [
 
 const tests = [
   "Acme.Client.Tests.csproj",
+  "DependencyInjectionTests.cs",
   "PagingTests.cs",
   "RequestTests.cs",
   "ResponseTests.cs",
@@ -53,6 +55,9 @@ const tests = [
   "TestServer.cs",
   "WebhookTests.cs",
 ].map((name) => `tests/Acme.Client.Tests/${name}`);
+
+/** A package of its own, for applications that get their services from a container. */
+const companion = "DependencyInjection/AcmeClientServices.cs";
 
 export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const namespace = packages.csharp.name;
@@ -63,10 +68,12 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const operations = new Map(sdk.operations.map((operation) => [operation.id as string, operation]));
   const renames = renamesFor(sdk, namespace);
   const names = resourceNames(sdk);
+  const project = projectView(sdk, namespace);
   return [
     ...[...runtime, ...inner].map((path) => source(path, renames)),
-    ...tests.map((path) => source(path, renames)).map((plan) => ({ ...plan, path: plan.path.replaceAll("Acme.Client", namespace) })),
-    file("[package].csproj.hbs", projectView(sdk, namespace), { package: namespace }),
+    ...[companion, ...tests].map((path) => ({ ...source(path, renames), path: renamed(path, renames) })),
+    file("[package].csproj.hbs", project, { package: namespace }),
+    file("DependencyInjection/[package].DependencyInjection.csproj.hbs", project, { package: namespace }),
     file("[client].cs.hbs", clientView(sdk, namespace), { client: clientName(sdk.client) }),
     ...every(sdk.resources).map((resource) =>
       file("Resources/[resource].cs.hbs", resourceView(resource, { namespace, types: outside, names, operations }), {
@@ -101,6 +108,7 @@ function projectView(sdk: Sdk, namespace: string) {
     namespace: trusted(namespace),
     version: trusted(sdk.version),
     description: trusted(plain(`The client of ${sdk.title}.`)),
+    companion: trusted(plain(`The client of ${sdk.title} among an application's services.`)),
     license: trusted(plain(sdk.license)),
     repository: sdk.repository === null ? null : trusted(plain(sdk.repository)),
   };
@@ -111,6 +119,8 @@ function webhookFile(sdk: Sdk, namespace: string): readonly FilePlan[] {
   const union = sdk.models.find(({ id }) => id === sdk.webhooks?.event);
   return union ? [file("WebhookEvents.cs.hbs", { namespace: trusted(namespace), payload: modelName(union.name) })] : [];
 }
+
+const renamed = (path: string, renames: Renames): string => renames.reduce((text, [from, to]) => text.replaceAll(from, to), path);
 
 /** The sample's names, and what they are called here. */
 function renamesFor(sdk: Sdk, namespace: string): Renames {

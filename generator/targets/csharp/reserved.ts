@@ -19,7 +19,7 @@ Unauthorized UnprocessableEntity Webhook`,
  */
 export const namespaceTypes = words(
   `Action Activator ApiException ApiResponse AppContext AppDomain Array Attribute Body Boolean Buffer Byte Call
-Char Comparer Comparison Console Convert Converter CredentialOption Credentials DateOnly DateTime Decimal Delegate Dictionary Directory DirectoryInfo Double
+Char Comparer Comparison Console Convert Converter CredentialOption Credentials DateOnly DateTime Decimal DefaultHandler Delegate Dictionary Directory DirectoryInfo Double
 Enum Enumerable Environment EqualityComparer ErrorCase Exception File FileContent FileInfo FileMode FileStream Func Guid HashCode HashSet Half Hooks
 HttpClient HttpContent HttpMethod Index Int128 Int32 Int64 IPage JsonArray JsonNode JsonObject JsonType JsonTypes JsonValue KeptOpen Lazy
 LinkedList List Lock Log Lookup Math MathF MemoryStream Model Models Monitor Mutex Nullable Object Operation PageReader Paged PagedCall

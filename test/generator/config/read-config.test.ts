@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { findConfig } from "../../../generator/config/find-config.ts";
 import { nearest } from "../../../generator/config/nearest.ts";
-import { findConfig, readConfig } from "../../../generator/config/read-config.ts";
+import { readConfig } from "../../../generator/config/read-config.ts";
 import { Diagnostics } from "../../../generator/diagnostics/diagnostics.ts";
 import { root } from "../../support/documents.ts";
 import { temporaryFolder, writeFiles } from "../../support/temp.ts";

@@ -1,0 +1,90 @@
+import { join, resolve } from "node:path";
+import { findConfig } from "../config/find-config.ts";
+import { type Diagnostic, Diagnostics } from "../diagnostics/diagnostics.ts";
+import type { Locate } from "../diagnostics/print.ts";
+import { manifestName, ownPaths, sha256 } from "../write/manifest.ts";
+import { readPackage } from "../write/read-package.ts";
+import type { Flags } from "./flags.ts";
+import { generatorDigest, hashAt, readMemory, writeMemory } from "./memory-store.ts";
+import type { DocumentFacts, Planned, Session } from "./session.ts";
+
+/** What one run left behind: enough to say that nothing has changed, and everything that this run had to say. */
+interface Memory {
+  readonly path: string;
+  readonly out: string;
+  readonly document: DocumentFacts | null;
+  /** Absolute path of everything that was read → SHA-256 of its text. */
+  readonly read: Readonly<Record<string, string>>;
+  readonly diagnostics: readonly { readonly diagnostic: Diagnostic; readonly at: ReturnType<Locate> | null }[];
+  /** Each with the SHA-256 of its manifest, which has those of all files. */
+  readonly packages: readonly (Omit<Planned, "plan"> & { readonly files: number; readonly bytes: number; readonly manifest: string })[];
+}
+
+/**
+ * The name of a run: what is asked, where, and by which generator, template by template. Null when nothing can be
+ * remembered: sources that no build has made into JavaScript change under way.
+ */
+function keyOf({ config, document, out, language, only, overlay, maxSize, strict }: Flags, version: string): string | null {
+  if (import.meta.url.endsWith(".ts")) return null;
+  const flags = { config, document, out, language, only, overlay, maxSize, strict };
+  return sha256(JSON.stringify([version, process.version, generatorDigest(), process.cwd(), flags, configFile(config)]));
+}
+
+/** The session that an earlier run remembered, if every file that it read and every file that it left is still the same. */
+export function recall(flags: Flags, version: string): Session | null {
+  const key = keyOf(flags, version);
+  const memory = key === null ? null : (readMemory(key) as Memory | null);
+  if (!memory || !Object.entries(memory.read).every(([path, hash]) => hashAt(path) === hash)) return null;
+  if (!memory.packages.every(({ folder, manifest }) => isWhole(folder, manifest))) return null;
+  const { path, out, document, packages, diagnostics } = memory;
+  const places = new Map(diagnostics.map(({ diagnostic, at }) => [diagnostic.place, at]));
+  return {
+    path,
+    out,
+    document,
+    diagnostics: new Diagnostics(diagnostics.map(({ diagnostic }) => diagnostic)),
+    locate: (place) => places.get(place) ?? { file: place.file, line: 1, column: 1, sourceLine: "" },
+    packages: packages.map(({ files, bytes, manifest: _, ...each }) => ({ ...each, ms: 0, plan: { ...unchanged, files, bytes } })),
+    texts: new Map(),
+  };
+}
+
+const unchanged = { differences: [], foreign: [], write: new Map(), remove: [] };
+
+/** Remembers a run after which every package stands as it should. Whoever cannot write there only forgets. */
+export function remember(flags: Flags, version: string, session: Session): void {
+  if (session.texts.size === 0) return; // it was recalled itself
+  const key = keyOf(flags, version);
+  if (key === null) return;
+  const { path, out, document, texts, diagnostics, locate, packages } = session;
+  const config = configFile(flags.config);
+  const read = new Map([...texts].map(([file, text]) => [file, sha256(text)]));
+  if (config !== null) read.set(config, hashAt(config) ?? "");
+  const memory: Memory = {
+    path,
+    out,
+    document,
+    read: Object.fromEntries(read),
+    diagnostics: diagnostics.all.map((diagnostic) => ({ diagnostic, at: diagnostic.place && locate(diagnostic.place) })),
+    packages: packages.map(({ plan: { files, bytes }, ...each }) => ({
+      ...each,
+      files,
+      bytes,
+      manifest: hashAt(join(each.folder, manifestName)) ?? "",
+    })),
+  };
+  writeMemory(key, memory);
+}
+
+const configFile = (asked: string | undefined): string | null => (asked === undefined ? findConfig(process.cwd()) : resolve(asked));
+
+/** Everything that was written is there, every byte of it. */
+function isWhole(folder: string, manifest: string): boolean {
+  const { files } = readPackage(folder, []);
+  const text = files.get(manifestName);
+  if (typeof text !== "string" || sha256(text) !== manifest) return false;
+  return [...ownPaths(text)].every(([path, hash]) => {
+    const there = files.get(path);
+    return typeof there === "string" && sha256(there) === hash;
+  });
+}
