@@ -233,8 +233,5 @@ internal sealed class Transport : IDisposable
     }
 
     private static HttpClient NewClient() =>
-        new(new SafeRedirects(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }))
-        {
-            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
-        };
+        new(DefaultHandler.Create()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
 }

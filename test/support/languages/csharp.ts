@@ -16,7 +16,8 @@ export const csharpTools: LanguageTools = {
   },
 
   async build(packageFolder) {
-    await tool("dotnet", ["build", "-warnaserror", "-v", "quiet", "--nologo"], { cwd: packageFolder, env });
+    // The companion refers to the package, so both are built.
+    await tool("dotnet", ["build", companionOf(packageFolder), "-warnaserror", "-v", "quiet", "--nologo"], { cwd: packageFolder, env });
     await tool("dotnet", ["format", projectIn(packageFolder), "--verify-no-changes", "--no-restore"], { cwd: packageFolder, env });
   },
 
@@ -63,6 +64,9 @@ interface Told extends Outcome {
 }
 
 const outcomeOf = ({ name, exitCode, stdout, stderr }: Told): readonly [string, Outcome] => [name, { exitCode, stdout, stderr }];
+
+const companionOf = (folder: string): string =>
+  join("DependencyInjection", projectIn(folder).replace(/\.csproj$/, ".DependencyInjection.csproj"));
 
 const projectIn = (folder: string): string => readdirSync(folder).find((name) => name.endsWith(".csproj")) ?? "";
 
