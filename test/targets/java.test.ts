@@ -5,7 +5,7 @@ import { Imports } from "../../generator/targets/java/imports.ts";
 import { double, integer, pointer, string } from "../../generator/targets/java/literals.ts";
 import { callType, clientName, constantName, memberName, modelNames, resourceType, typeName } from "../../generator/targets/java/naming.ts";
 import { classHeader, invoke, statement } from "../../generator/targets/java/pretty.ts";
-import { statusText } from "../../generator/targets/java/views/operation.ts";
+import { statusText } from "../../generator/targets/java/views/statuses.ts";
 import { sampleSdk } from "../support/sdk.ts";
 import { plainSpelling } from "../support/spelling.ts";
 

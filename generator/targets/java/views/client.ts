@@ -7,8 +7,9 @@ import { Imports } from "../imports.ts";
 import { string } from "../literals.ts";
 import { optionName } from "../naming.ts";
 import { type Expression, invoke, statement } from "../pretty.ts";
-import { schemeId, security, server, usualSecurity } from "./operation.ts";
 import { type ChildView, child } from "./resource.ts";
+import { schemeId, security, usualSecurity } from "./security.ts";
+import { server } from "./server.ts";
 
 export interface ClientView {
   readonly package: Code;

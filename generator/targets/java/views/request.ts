@@ -4,8 +4,8 @@ import { note } from "../comments.ts";
 import { type Context, runtime } from "../context.ts";
 import { Imports } from "../imports.ts";
 import { memberName, typeName } from "../naming.ts";
+import { parameterKey } from "./keys.ts";
 import { type Member, type SettableView, settableView, setter } from "./members.ts";
-import { parameterKey } from "./operation.ts";
 
 /** A request type: only setters, because nobody reads one. */
 export interface RequestView {

@@ -8,8 +8,9 @@ import { integer, pointer, string } from "../literals.ts";
 import { memberName, typeName } from "../naming.ts";
 import { classHeader, type Expression, flat, type HeaderPart, invoke, statement } from "../pretty.ts";
 import { outputType, reader } from "../types.ts";
+import { parameterKey } from "./keys.ts";
 import { optional } from "./members.ts";
-import { parameterKey, statusText } from "./operation.ts";
+import { statusText } from "./statuses.ts";
 
 export interface ResponseView {
   readonly package: Code;
