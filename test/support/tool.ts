@@ -15,14 +15,17 @@ export function tool(command: string, args: readonly string[], { cwd, env }: Too
   });
 }
 
-/** Runs a program whose exit code is a result, not a failure. */
+/** How long a batch of programs may take: a start, and then each its time. */
+export const timeFor = (programs: number): number => 60_000 + 5_000 * programs;
+
+/** Runs a program whose exit code is a result, not a failure; after its time it is stopped. */
 export function outcome(
   command: string,
   args: readonly string[],
-  { cwd, env }: ToolOptions,
+  { cwd, env, timeout = timeFor(0) }: ToolOptions & { readonly timeout?: number },
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(command, args, { cwd, env: { ...process.env, ...env }, maxBuffer: 1e8, timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile(command, args, { cwd, env: { ...process.env, ...env }, maxBuffer: 1e8, timeout }, (error, stdout, stderr) => {
       resolve({ exitCode: error ? (typeof error.code === "number" ? error.code : 1) : 0, stdout, stderr });
     });
   });

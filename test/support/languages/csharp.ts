@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { LanguageTools, Outcome, Programs } from "../language-tools.ts";
 import { writeFiles } from "../temp.ts";
-import { outcome, tool } from "../tool.ts";
+import { outcome, timeFor, tool } from "../tool.ts";
 
 /** One build server for all would keep folders open that are soon gone. */
 const env = { DOTNET_CLI_TELEMETRY_OPTOUT: "1", DOTNET_NOLOGO: "1", DOTNET_ROLL_FORWARD: "Major", MSBUILDDISABLENODEREUSE: "1" };
@@ -52,6 +52,7 @@ export const csharpTools: LanguageTools = {
     const { stdout, stderr } = await outcome("dotnet", [join("out", "Programs.dll")], {
       cwd: programs.workspace,
       env: { ...env, ...environment },
+      timeout: timeFor(programs.sources.size),
     });
     const lines = stdout.split("\n").filter((line) => line.startsWith("{"));
     if (lines.length !== programs.sources.size) throw new Error(`${stdout}\n${stderr}`);

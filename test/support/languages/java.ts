@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root } from "../documents.ts";
 import type { LanguageTools, Outcome, Programs } from "../language-tools.ts";
 import { temporaryFolder, writeFiles } from "../temp.ts";
-import { outcome, tool } from "../tool.ts";
+import { outcome, timeFor, tool } from "../tool.ts";
 
 const cache = join(root, "node_modules/.cache/gen-sdks/java");
 
@@ -42,7 +42,11 @@ export const javaTools: LanguageTools = {
   async run(programs, environment) {
     const { classPath } = await compiled(programs, []);
     const names = [...programs.sources.keys()].map((name) => `${name}=${className(name)}`);
-    const { stdout, stderr } = await outcome("java", ["-cp", classPath, "Runner", ...names], { cwd: programs.workspace, env: environment });
+    const { stdout, stderr } = await outcome("java", ["-cp", classPath, "Runner", ...names], {
+      cwd: programs.workspace,
+      env: environment,
+      timeout: timeFor(names.length),
+    });
     const lines = stdout.split("\n").filter((line) => line.startsWith("\u0001"));
     if (lines.length !== programs.sources.size) throw new Error(`${stdout}\n${stderr}`);
     return new Map(lines.map(outcomeOf));
