@@ -7,6 +7,7 @@ import { only } from "./model/only.ts";
 import type { Sdk } from "./model/sdk.ts";
 import type { NormalDocument } from "./normalise/document.ts";
 import { normalise } from "./normalise/normalise.ts";
+import { overlaid } from "./normalise/overlay.ts";
 import { targets } from "./targets/index.ts";
 import type { LanguageId, Packages } from "./targets/target.ts";
 
@@ -39,6 +40,8 @@ export interface Understood {
 }
 
 export interface Model {
+  /** The document's own file as data, with the overlays applied. */
+  readonly root: unknown;
   readonly normalised: NormalDocument;
   readonly built: BuiltSdk;
   /** What is written: `built.sdk`, or the part of it that `only` leaves. */
@@ -50,14 +53,16 @@ export interface Model {
 /** Stages 1 to 3: files → one dialect → the SDK model. */
 export async function understand(request: Request): Promise<Understood> {
   const diagnostics = new Diagnostics();
-  const { documents, overlays, texts, locate } = await load(request.document, request, diagnostics);
-  if (!documents || diagnostics.failed) return { diagnostics, locate, texts, model: null };
-  const normalised = normalise(documents, overlays, diagnostics);
+  const { documents: loaded, overlays, texts, locate } = await load(request.document, request, diagnostics);
+  if (!loaded || diagnostics.failed) return { diagnostics, locate, texts, model: null };
+  const documents = overlaid(loaded, overlays, diagnostics);
+  const normalised = normalise(documents, diagnostics);
   if (diagnostics.failed) return { diagnostics, locate, texts, model: null };
   const { sdk: options, packages } = request.names(normalised.title);
   const built = buildSdk(normalised, options, diagnostics);
   const sha256 = createHash("sha256").update(documents.root.text).digest("hex");
-  return { diagnostics, locate, texts, model: { normalised, built, sdk: only(built.sdk, request.only), packages, sha256 } };
+  const root = documents.root.value;
+  return { diagnostics, locate, texts, model: { root, normalised, built, sdk: only(built.sdk, request.only), packages, sha256 } };
 }
 
 /** Threads for the languages that are wanted; open them before `understand`, so that they load meanwhile. */

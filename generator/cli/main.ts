@@ -53,6 +53,9 @@ function program(): Command {
   common(root.command("inspect").description("print what the generator understood, as JSON"))
     .option("--stage <stage>", "normalised, model, or view:<language>:<file>", "model")
     .action(async (flags: Flags) => run((await import("./commands/inspect.ts")).inspect(flags, facts.version)));
+  common(root.command("repair").description("print the repairs made in memory, as an overlay to apply"))
+    .addOption(new Option("--format <format>", "how to print them").choices(["overlay"]).default("overlay"))
+    .action(async (flags: Flags) => run((await import("./commands/repair.ts")).repair(flags, facts.version)));
   root
     .command("explain <code>")
     .description("print a diagnostic's page")

@@ -1,5 +1,5 @@
 import { type Code, catalogue, type Facts } from "./catalogue.ts";
-import type { Severity } from "./entry.ts";
+import type { Change, Entry, Severity } from "./entry.ts";
 
 /** Where it is: a JSON pointer into a file, a line of one, or nowhere in particular. */
 export type DiagnosticPlace =
@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly help: string;
   readonly place: DiagnosticPlace;
+  /** Of the file that the place is in. */
+  readonly changes: readonly Change[];
 }
 
 /** Collects what is wrong. Stages report and go on; the pipeline decides when to stop. */
@@ -24,8 +26,9 @@ export class Diagnostics {
   }
 
   report<C extends Code>(code: C, place: DiagnosticPlace, facts: Facts<C>): void {
-    const { severity, message, help } = catalogue[code];
-    this.#all.push({ code, severity, message: (message as (facts: Facts<C>) => string)(facts), help, place });
+    const { severity, message, help, changes }: Entry = catalogue[code];
+    const repair = changes && place && "pointer" in place ? changes(facts as never, place.pointer) : [];
+    this.#all.push({ code, severity, message: message(facts as never), help, place, changes: repair });
   }
 
   /** These and then those of another. */

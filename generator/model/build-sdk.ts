@@ -105,14 +105,17 @@ function operationIds(operations: readonly NormalOperation[], stems: Stems, diag
   for (const operation of operations) {
     const own = operation.operationId;
     const first = seen.get(own);
-    if (own === "") diagnostics.report("missing-operation-id", operation.place, { operation: `${operation.method} ${operation.path}` });
-    else if (first) diagnostics.report("duplicate-operation-id", operation.place, { id: own, first: `${first.method} ${first.path}` });
-    const id = own === "" || first ? (stems.get(operation) ?? []).join("-") : own;
+    const chosen = (stems.get(operation) ?? []).join("-");
+    if (own === "") diagnostics.report("missing-operation-id", operation.place, { operation: told(operation), chosen });
+    else if (first) diagnostics.report("duplicate-operation-id", operation.place, { id: own, first: told(first), chosen });
+    const id = own === "" || first ? chosen : own;
     seen.set(id, operation);
     ids.set(operation, id as OperationId);
   }
   return ids;
 }
+
+const told = ({ method, path }: NormalOperation): string => `${method} ${path}`;
 
 function idOf(ids: Ids, operation: NormalOperation): OperationId {
   const id = ids.get(operation);

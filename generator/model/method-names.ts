@@ -2,6 +2,7 @@ import type { NormalDocument, NormalOperation } from "../normalise/document.ts";
 import { isObject, list, text } from "../normalise/read.ts";
 import { singular, wordsOf } from "./split-words.ts";
 import { uniqueNames } from "./unique-names.ts";
+import type { OperationId } from "./words.ts";
 
 /** Where an operation stands in the tree, and what it would be called there: better names first. */
 export interface CallWish {
@@ -34,9 +35,10 @@ function pathWords({ method, path }: NormalOperation): readonly string[] {
   return [method.toLowerCase(), ...(spelled.length > 0 ? spelled : ["root"])];
 }
 
-export function callWish(operation: NormalOperation, document: NormalDocument): CallWish {
+/** After its id, which is its own: of two operations with one operationId the first keeps the short name. */
+export function callWish(operation: NormalOperation, id: OperationId, document: NormalDocument): CallWish {
   const group = groupOf(operation);
-  const full = operation.operationId === "" ? pathWords(operation) : wordsOf(operation.operationId);
+  const full = wordsOf(id);
   const given =
     text(operation.extensions["x-sdk-name"]) ||
     text(operation.extensions["x-speakeasy-name-override"]) ||

@@ -37,14 +37,15 @@ export function operationTypes(operation: NormalOperation, stem: readonly string
 /** A variable of the path that nobody declared is a string; a declared one that the path lacks cannot be sent. */
 function withPathParameters(
   parameters: readonly Parameter[],
-  { path, place }: NormalOperation,
+  { path, place, parameters: written }: NormalOperation,
   diagnostics: Diagnostics,
 ): readonly Parameter[] {
   const holes = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name))];
   const declared = new Set(parameters.filter(({ in: where }) => where === "path").map(({ name }) => name.wire));
   const used = parameters.filter((parameter) => {
     const unused = parameter.in === "path" && !holes.includes(parameter.name.wire);
-    if (unused) diagnostics.report("unused-path-parameter", place, { name: parameter.name.wire, path });
+    const declared = written.find(({ wire, in: where }) => where === "path" && wire === parameter.name.wire)?.place.pointer ?? null;
+    if (unused) diagnostics.report("unused-path-parameter", place, { name: parameter.name.wire, path, declared });
     return !unused;
   });
   const missing = holes.filter((name) => !declared.has(name));
@@ -108,7 +109,7 @@ export function buildOperation(
   const typeName = (suffix: "request" | "response"): Name => ({ wire: "", words: typeNames.get(`${id} ${suffix}`) ?? [...stem, suffix] });
   return {
     id,
-    name: { wire: operation.operationId, words: stem },
+    name: { wire: id, words: stem },
     call,
     docs: docsOf(operation.summary, operation.description),
     deprecation: deprecationOf(operation, tree.calls),

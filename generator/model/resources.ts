@@ -40,7 +40,7 @@ export function buildTree(
   for (const operation of document.operations) {
     const id = ids.get(operation);
     if (id === undefined) continue;
-    const { group, names } = callWish(operation, document);
+    const { group, names } = callWish(operation, id, document);
     place(root, group).entries.push({ operation, id, alias: false, names });
     for (const alias of texts(operation.extensions["x-sdk-aliases"])) {
       const words = alias

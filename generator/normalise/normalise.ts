@@ -1,21 +1,17 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { Documents } from "../load/documents.ts";
-import type { Source } from "../load/source.ts";
 import { Context, type Node } from "./context.ts";
 import type { NormalDocument, NormalTag } from "./document.ts";
 import { readOperations, readWebhooks } from "./openapi-3.ts";
-import { applyOverlay } from "./overlay.ts";
 import { extensionsOf, isObject, list, object, text } from "./read.ts";
 import { readSecuritySchemes } from "./security-schemes.ts";
 import { readSecurity, readServers } from "./servers.ts";
 import { readSwaggerOperations, readSwaggerServers } from "./swagger-2.ts";
 
 /** Many spellings become one: Swagger 2.0 and OpenAPI 3.0 to 3.2 as the same plain data. */
-export function normalise(given: Documents, overlays: readonly Source[], diagnostics: Diagnostics): NormalDocument {
-  const value = overlays.reduce((root: unknown, overlay) => applyOverlay(root, overlay, diagnostics), given.root.value);
-  const documents = overlays.length > 0 ? given.withRoot(value) : given;
+export function normalise(documents: Documents, diagnostics: Diagnostics): NormalDocument {
   const context = new Context(documents, diagnostics);
-  const root: Node = { raw: object(value), place: { file: documents.root.path, pointer: "" } };
+  const root: Node = { raw: object(documents.root.value), place: { file: documents.root.path, pointer: "" } };
   const info = object(root.raw["info"]);
   const body = isSwagger(root) ? swagger(root, context) : openapi(root, context);
   if (body.operations.length === 0 && body.webhooks.length === 0) diagnostics.report("no-operations", root.place, {});

@@ -1,10 +1,17 @@
 import { jsonpath } from "json-p3";
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
+import type { Documents } from "../load/documents.ts";
 import type { Source } from "../load/source.ts";
 import { isObject, list, type Raw } from "./read.ts";
 
+/** The documents as the overlays leave them, one applied after the other. */
+export function overlaid(documents: Documents, overlays: readonly Source[], diagnostics: Diagnostics): Documents {
+  if (overlays.length === 0) return documents;
+  return documents.withRoot(overlays.reduce((root: unknown, overlay) => applyOverlay(root, overlay, diagnostics), documents.root.value));
+}
+
 /** The document's value with an Overlay 1.0 applied, action by action. An action that meets nothing is told. */
-export function applyOverlay(value: unknown, overlay: Source, diagnostics: Diagnostics): unknown {
+function applyOverlay(value: unknown, overlay: Source, diagnostics: Diagnostics): unknown {
   let result = structuredClone(value);
   const actions = list((overlay.value as Raw)["actions"]);
   if (actions.length === 0) diagnostics.report("overlay-without-actions", { file: overlay.path, pointer: "" }, {});

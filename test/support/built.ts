@@ -23,7 +23,7 @@ export async function built(document: string, others: Readonly<Record<string, st
   const loaded = await load(join(folder.path, "openapi.yaml"), { maxSize: 1e6, overlays: [] }, diagnostics);
   const told = () => reports.map(({ code, place }) => `${code} ${whereIn(place, loaded.locate)}`);
   if (!loaded.documents) throw new Error(told().join("\n"));
-  const normal = normalise(loaded.documents, [], diagnostics);
+  const normal = normalise(loaded.documents, diagnostics);
   const options = { title: "Acme", client: "Acme", environment: "ACME", version: "1.0.0", license: "MIT", repository: null };
   const { sdk, degraded } = buildSdk(normal, options, diagnostics);
   return { sdk, told: told(), degraded: degraded.map(({ reason }) => reason) };

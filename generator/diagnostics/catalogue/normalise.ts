@@ -1,4 +1,5 @@
-import type { Entry } from "../entry.ts";
+import { child, segments } from "../../load/pointer.ts";
+import type { Change, Entry } from "../entry.ts";
 
 /** What reading a document as OpenAPI can tell. */
 export const normalise = {
@@ -21,26 +22,31 @@ export const normalise = {
     severity: "warning",
     message: (_: object) => "this is no schema; any value is taken for it",
     help: "Write an object such as `type: string` here.",
+    changes: (_: object, pointer) => emptied(pointer),
   },
   "unknown-type": {
     severity: "warning",
     message: ({ type }: { type: string }) => `"${type}" is no type; any value is taken for it`,
     help: "Use string, number, integer, boolean, object or array, and `format` for the details.",
+    changes: (_: object, pointer) => [{ pointer: child(pointer, "type"), remove: true }],
   },
   "not-a-media-type": {
     severity: "warning",
     message: ({ name }: { name: string }) => `"${name}" is no media type and is passed over`,
     help: "Keys under `content` are media types such as application/json.",
+    changes: (_: object, pointer) => [{ pointer, remove: true }],
   },
   "not-a-status": {
     severity: "warning",
     message: ({ status }: { status: string }) => `"${status}" is no status and is passed over`,
     help: "Keys under `responses` are statuses (200), ranges (2XX) or default.",
+    changes: (_: object, pointer) => [{ pointer, remove: true }],
   },
   "not-a-parameter": {
     severity: "warning",
     message: ({ name, in: where }: { name: string; in: string }) => `the parameter "${name}" in "${where}" cannot be sent and is left out`,
     help: "A parameter has a name, and `in` is path, query, header or cookie.",
+    changes: (_: object, pointer): readonly Change[] => (isOwn(pointer) ? [{ pointer, remove: true }] : []),
   },
   "unsupported-security-scheme": {
     severity: "warning",
@@ -64,3 +70,14 @@ export const normalise = {
     help: "An Overlay 1.0 document lists its changes under `actions`.",
   },
 } as const satisfies Record<string, Entry>;
+
+/** What stands under `paths` belongs to one place; a component may be referred to from elsewhere. */
+const isOwn = (pointer: string): boolean => pointer.startsWith("/paths/");
+
+/** A member that is no object becomes an empty one. An item of a list cannot be named by what it should be. */
+function emptied(pointer: string): readonly Change[] {
+  const keys = segments(pointer);
+  const key = keys.at(-1);
+  if (key === undefined || /^\d+$/.test(key)) return [];
+  return [{ pointer: child("", ...keys.slice(0, -1)), update: { [key]: {} } }];
+}
