@@ -1,10 +1,11 @@
-import type { Body } from "../../../model/http.ts";
+import type { Body, StatusRange } from "../../../model/http.ts";
 import type { Operation } from "../../../model/sdk.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import { literal } from "../literals.ts";
 import type { Types } from "../types.ts";
 import { operationName } from "./descriptor.ts";
 import { requestMembers } from "./request.ts";
+import { rangesLiteral, statusesOf } from "./statuses.ts";
 
 /** The lines that make the call. */
 export interface CallView {
@@ -14,15 +15,24 @@ export interface CallView {
 }
 
 export function callView(operation: Operation, types: Types, check: boolean): CallView {
-  const { request, response, body } = operation;
+  const { request, body } = operation;
   const parameters = parameterLiterals(operation, types, request.kind === "object" && !request.required);
   const given = [
     operationName(operation),
     parameters.length > 0 ? trusted("parameters") : trusted("[]"),
     ...(body ? [bodyLiteral(body, operation, types)] : []),
   ];
-  const streams = response.payloads.some(({ kind }) => ["binary", "events", "lines"].includes(kind));
-  return { check, parameters, made: join`new Call(${trusted(given.join(", "))})${trusted(streams ? " { Streams = true }" : "")}` };
+  const streams = streamedStatuses(operation);
+  const options = streams.length === 0 ? "" : ` { Streams = [${rangesLiteral(streams)}] }`;
+  return { check, parameters, made: join`new Call(${trusted(given.join(", "))})${trusted(options)}` };
+}
+
+/** An only payload comes with every success. */
+function streamedStatuses(operation: Operation): readonly StatusRange[] {
+  const { payloads, emptyStatuses } = operation.response;
+  const streamed = payloads.filter(({ kind }) => ["binary", "multipart", "events", "lines"].includes(kind));
+  if (payloads.length === 1 && emptyStatuses.length === 0) return streamed.map(() => ({ from: 200, to: 399 }));
+  return streamed.flatMap((payload) => statusesOf(operation, payload));
 }
 
 function parameterLiterals(operation: Operation, types: Types, maybe: boolean): readonly Code[] {

@@ -8,6 +8,7 @@ import type { Types } from "../types.ts";
 import { memberNames } from "./members.ts";
 import { isPromised } from "./object.ts";
 import { spelledCall } from "./request.ts";
+import { rangesLiteral, statusesOf } from "./statuses.ts";
 
 export interface ResponseView {
   readonly namespace: Code;
@@ -57,7 +58,7 @@ function page(operation: Operation, payload: Payload, types: Types): Pick<Respon
   const name = operationType(response.type);
   const data = pageData(operation, payload, types);
   const item = paging === null ? trusted("JsonNode") : types.element(paging.item);
-  const read = response.emptyStatuses.length > 0 ? readFor(payload, types) : payloadRead(payload, types);
+  const read = response.emptyStatuses.length > 0 ? readOn(operation, payload, types) : payloadRead(payload, types);
   const items = {
     doc: [trusted("/// <inheritdoc/>")],
     declaration: join`public override IReadOnlyList<${item}> Items => ${itemsOf(operation, types)};`,
@@ -84,8 +85,7 @@ const envelope = [
   "Following",
   "Json",
   "Read",
-  "ReadFor",
-  "ReadValueFor",
+  "On",
   "Components",
   "JsonTypes",
   "Streams",
@@ -125,26 +125,23 @@ function payloadRead({ kind, type }: Payload, types: Types): Code {
 }
 
 /** A payload of some statuses only. */
-function readFor({ statuses, type }: Payload, types: Types): Code {
-  const ranges = statuses.map(({ from, to }) => `(${from}, ${to})`).join(", ");
-  const use = types.plain(type);
-  return join`Read${trusted(use.isValue ? "Value" : "")}For(received, ${use.shape}, ${trusted(ranges)})`;
+function readOn(operation: Operation, payload: Payload, types: Types): Code {
+  return join`On(received, ${rangesLiteral(statusesOf(operation, payload))}) ? ${payloadRead(payload, types)} : null`;
 }
 
 /** One member a payload, null for the other statuses. */
-function severalPayloads({ response }: Operation, types: Types): Pick<ResponseView, "base" | "arguments" | "assignments" | "members"> {
+function severalPayloads(operation: Operation, types: Types): Pick<ResponseView, "base" | "arguments" | "assignments" | "members"> {
   const members = new Members(
-    operationType(response.type),
+    operationType(operation.response.type),
     envelope.filter((name) => name !== "Data"),
     "Payload",
   );
-  const entries = response.payloads.map((payload) => {
+  const entries = operation.response.payloads.map((payload) => {
     const name = members.name(payload.member ?? { words: ["data"] });
-    const read = payload.kind === "json" ? readFor(payload, types) : payloadRead(payload, types);
     return {
       doc: summary("The payload, or null for other statuses.", payload.docs),
       declaration: join`public ${payloadType(payload, types)}? ${name} { get; }`,
-      assignment: join`${name} = ${read};`,
+      assignment: join`${name} = ${readOn(operation, payload, types)};`,
     };
   });
   return {
