@@ -2,10 +2,10 @@ import { basename, extname } from "node:path";
 
 type Formatter = (text: string, path: string) => string | Promise<string>;
 
-/** No trailing spaces, no two blank lines in a row, one newline at the end. */
+/** No trailing spaces, no two blank lines in a row, one newline at the end. A line ends at \n alone: U+2028 stands in strings. */
 const tidy: Formatter = (text) =>
   `${text
-    .replace(/[ \t]+$/gm, "")
+    .replace(/[ \t]+(?=\n|$)/g, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim()}\n`;
 

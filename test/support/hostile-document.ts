@@ -1,10 +1,9 @@
-import { hostileText, hostileTexts } from "./hostile.ts";
-
 /**
  * A document whose every text is hostile: one operation, one type and one event for each of the texts, which use that
  * text wherever a document may say something, and a head that says all of them at once.
  */
-export function hostileDocument(): object {
+export function hostileDocument(hostileTexts: readonly string[]): object {
+  const hostileText = hostileTexts.join("\n\n");
   return {
     openapi: "3.1.0",
     info: {

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+
 /**
  * Text that tries to leave the comment or string it is put in. Each would, once out, name `CANARY`: a name nothing
  * declares, so that a compiler refuses it wherever it became code, and a searcher of comments and strings finds it.
@@ -39,5 +41,38 @@ export const hostileTexts: readonly string[] = [
   'trailing quotes """',
 ];
 
-/** All of it at once: what several compile at the price of one. */
-export const hostileText: string = hostileTexts.join("\n\n");
+const signs = [..."\"'`\\/*#$%{}[]()<>&;:,@|-\n\r\t\0\u2028\u2029\u0085\ufeff\u202e", "\ud800", "*/", "/*", "//", '"""', "'''"];
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of some other language is the point
+const canaries = ["CANARY()", " CANARY ", "\nCANARY()\n", "${CANARY()}", "{{CANARY}}", "{@link CANARY}", "\\u000aCANARY()"];
+const words = [
+  "]]>",
+  "</summary>",
+  "-->",
+  "```",
+  "\\u002a/",
+  "\\N{",
+  "\\x",
+  "r#",
+  "f'{",
+  '$@"',
+  "#if ",
+  "//go:",
+  "# type: ",
+  "${",
+  "{{",
+  "<![CDATA[",
+];
+
+/** What texts are made of: signs that end, open or escape something in one of the languages, and what stands between. */
+const piece: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...signs) },
+  { weight: 3, arbitrary: fc.constantFrom(...canaries) },
+  { weight: 2, arbitrary: fc.constantFrom(...words) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 4 }) },
+);
+
+/** Hostile texts by chance, the same ones for a seed; each has the canary in it. */
+export function randomHostileTexts(seed: number, count: number): readonly string[] {
+  const half = fc.array(piece, { maxLength: 12 });
+  return fc.sample(fc.tuple(half, half), { seed, numRuns: count }).map(([before, after]) => [...before, "CANARY()", ...after].join(""));
+}
