@@ -1,0 +1,55 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { Kysely, PostgresDialect, SqliteDialect, sql } from "kysely";
+import Sqlite from "libsql";
+import pg from "pg";
+import { migrate, startLock, startUnlock } from "./migrate.ts";
+import type { Tables } from "./tables.ts";
+
+/** Where the state is kept. */
+export type Storage =
+  | { readonly kind: "memory" }
+  | { readonly kind: "folder"; readonly path: string }
+  | { readonly kind: "postgres"; readonly url: string };
+
+export type Database = Kysely<Tables>;
+
+/** The state, opened and with all its tables. */
+export interface Opened {
+  readonly database: Database;
+  /** PostgreSQL can hold a row against other processes; SQLite has one writer at a time anyway. */
+  readonly locksRows: boolean;
+}
+
+export async function openDatabase(storage: Storage): Promise<Opened> {
+  return storage.kind === "postgres" ? openPostgres(storage.url) : openSqlite(storage);
+}
+
+async function openSqlite(storage: Exclude<Storage, { readonly kind: "postgres" }>): Promise<Opened> {
+  if (storage.kind === "folder") mkdirSync(storage.path, { recursive: true });
+  const file = storage.kind === "memory" ? ":memory:" : join(storage.path, "sandbox.db");
+  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Sqlite(file) as never }) });
+  await sql`pragma foreign_keys = on`.execute(database);
+  if (storage.kind === "folder") {
+    await sql`pragma journal_mode = wal`.execute(database);
+    await sql`pragma synchronous = full`.execute(database); // what was answered must outlive a power cut
+    await sql`pragma busy_timeout = 5000`.execute(database);
+  }
+  await migrate(database);
+  return { database, locksRows: false };
+}
+
+async function openPostgres(url: string): Promise<Opened> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  pool.on("error", () => {}); // an idle connection that breaks is replaced by the next query
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await database.connection().execute(async (connection) => {
+    await startLock.execute(connection);
+    try {
+      await migrate(connection);
+    } finally {
+      await startUnlock.execute(connection);
+    }
+  });
+  return { database, locksRows: true };
+}
