@@ -26,7 +26,8 @@ function withoutBinary(model: ModelType): ModelType {
   }
 }
 
-function asText(type: TypeRef): TypeRef {
+/** A type as JSON and parameters can carry it. */
+export function asText(type: TypeRef): TypeRef {
   switch (type.kind) {
     case "scalar":
       return type.scalar === "binary" ? { kind: "scalar", scalar: "string" } : type;

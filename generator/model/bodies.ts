@@ -1,4 +1,5 @@
 import type { NormalBody, NormalContent, NormalSchema } from "../normalise/document.ts";
+import { asText } from "./binary.ts";
 import { docsOf } from "./docs.ts";
 import { formKind, gatherFiles, partsOf, withNamedParts } from "./forms.ts";
 import type { Body, BodyKind } from "./http.ts";
@@ -15,7 +16,7 @@ export function preferred(contents: readonly NormalContent[]): NormalContent | n
 /** How a media type is written and read. `*` in it is taken by what the schema says. */
 export function kindOf(mediaType: string, schema: NormalSchema | null): BodyKind {
   const type = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (/^(application|text)\/(.+\+)?json$/.test(type)) return "json";
+  if (/^(application|text)\/(.+\+)?json$/.test(type)) return schema?.format === "binary" ? "binary" : "json";
   if (type === "application/x-www-form-urlencoded") return "form";
   if (type.startsWith("multipart/")) return "multipart";
   if (type === "text/event-stream") return "events";
@@ -36,10 +37,11 @@ const text: TypeRef = { kind: "scalar", scalar: "string" };
 export function contentType(content: NormalContent, wish: readonly (readonly string[])[], builder: TypeBuilder): TypeRef {
   switch (kindOf(content.mediaType, content.schema)) {
     case "json":
-    case "form":
-    case "multipart":
     case "events":
     case "lines":
+      return content.schema ? asText(builder.type(content.schema, wish)) : any;
+    case "form":
+    case "multipart":
       return content.schema ? builder.type(content.schema, wish) : any;
     case "text":
       return text;

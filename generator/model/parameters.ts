@@ -1,4 +1,5 @@
 import type { NormalParameter } from "../normalise/document.ts";
+import { asText } from "./binary.ts";
 import { docsOf } from "./docs.ts";
 import type { Parameter } from "./http.ts";
 import { wordsOf } from "./split-words.ts";
@@ -43,7 +44,7 @@ function buildParameter(parameter: NormalParameter, { words, stem, builder }: Na
   return {
     name: { wire, words },
     in: where,
-    type: builder.type(schema, shared ? [words, [...words, where]] : [[...stem, ...words]], words),
+    type: asText(builder.type(schema, shared ? [words, [...words, where]] : [[...stem, ...words]], words)),
     required: parameter.required,
     style: styleOf(parameter),
     explode: parameter.explode,
