@@ -62,12 +62,9 @@ public class ApiResponse
         }
     }
 
-    /// <summary>Like <see cref="Read"/>, for one of several statuses; null for the others and for an empty body.</summary>
-    private protected static T? ReadFor<T>(Received received, JsonType<T> type, params (int From, int To)[] statuses) where T : class =>
-        received.Body.Length > 0 && Array.Exists(statuses, range => received.Status >= range.From && received.Status <= range.To) ? Read(received, type) : null;
-
-    private protected static T? ReadValueFor<T>(Received received, JsonType<T> type, params (int From, int To)[] statuses) where T : struct =>
-        received.Body.Length > 0 && Array.Exists(statuses, range => received.Status >= range.From && received.Status <= range.To) ? Read(received, type) : null;
+    /// <summary>Whether an answer's status is one of these.</summary>
+    private protected static bool On(Received received, params (int From, int To)[] statuses) =>
+        Array.Exists(statuses, range => received.Status >= range.From && received.Status <= range.To);
 }
 
 /// <summary>An answer with one type of payload.</summary>
@@ -77,5 +74,4 @@ public class ApiResponse<T> : ApiResponse
 
     /// <summary>The payload.</summary>
     public T Data { get; }
-
 }

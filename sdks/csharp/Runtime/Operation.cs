@@ -42,8 +42,8 @@ internal sealed record Call(Operation Operation, Parameter[] Parameters, Body? B
     /// <summary>Absolute, and instead of the operation's path: the next page as the server named it.</summary>
     public Uri? Url { get; init; }
 
-    /// <summary>Leaves the body open.</summary>
-    public bool Streams { get; init; }
+    /// <summary>Statuses whose body is left open.</summary>
+    public (int From, int To)[] Streams { get; init; } = [];
 }
 
 /// <summary>An answer; the body is read unless the call streams.</summary>

@@ -115,7 +115,7 @@ internal sealed class Transport : IDisposable
         try
         {
             response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token).ConfigureAwait(false);
-            var streams = call.Streams && response.IsSuccessStatusCode;
+            var streams = Array.Exists(call.Streams, range => (int)response.StatusCode >= range.From && (int)response.StatusCode <= range.To);
             var body = streams ? [] : await response.Content.ReadAsByteArrayAsync(both.Token).ConfigureAwait(false);
             log.Attempt(message, response, attempt.Number + 1, options.Time.GetElapsedTime(start), null);
             log.Body(body);
@@ -233,8 +233,5 @@ internal sealed class Transport : IDisposable
     }
 
     private static HttpClient NewClient() =>
-        new(new SafeRedirects(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(10), PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }))
-        {
-            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
-        };
+        new(DefaultHandler.Create()) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
 }

@@ -27,6 +27,18 @@ public sealed class ResponseTests
         Assert.Throws<DecodingException>(() => new ItemResponse(received));
     }
 
+    [Theory(DisplayName = "res-envelope: each status has its own payload; bytes stay open, JSON beside them is read")]
+    [InlineData(200, "text/csv", "a;b", "a;b", null)]
+    [InlineData(202, "application/json", """{"name":"later"}""", null, "later")]
+    [InlineData(204, "text/plain", null, null, null)]
+    public async Task EachStatusHasItsPayload(int status, string type, string? body, string? text, string? name)
+    {
+        await using var server = new TestServer(new Answer(status, body, type));
+        var response = new MixedResponse(await Api.Options(server.Url).SendAsync(Api.Get("/a") with { Streams = [(200, 201)] }));
+        Assert.Equal(text, response.Data is null ? null : await new StreamReader(response.Data).ReadToEndAsync());
+        Assert.Equal(name, response.Item?.Name);
+    }
+
     [Fact(DisplayName = "res-open: unknown fields survive, null does no harm, what is missing is told when it is read")]
     public void ReadingIsLenient()
     {
@@ -88,7 +100,7 @@ public sealed class ResponseTests
         async Task<Received> Stream(string body)
         {
             var server = new TestServer(new Answer(200, body, "text/event-stream"));
-            return await Api.Options(server.Url).SendAsync(Api.Get("/a") with { Streams = true });
+            return await Api.Options(server.Url).SendAsync(Api.Get("/a") with { Streams = [(200, 200)] });
         }
         async Task<string> Names(IAsyncEnumerable<Item> items)
         {

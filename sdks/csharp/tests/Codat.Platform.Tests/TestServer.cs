@@ -205,6 +205,14 @@ internal sealed class Item : Model
 
 internal sealed class ItemResponse(Received received) : ApiResponse<Item>(received, Read(received, Api.ItemShape));
 
+/// <summary>Bytes for one status, JSON for another, nothing for a third.</summary>
+internal sealed class MixedResponse(Received received) : ApiResponse(received)
+{
+    public Stream? Data { get; } = On(received, (200, 201)) ? received.Response.Content.ReadAsStream() : null;
+
+    public Item? Item { get; } = On(received, (202, 202)) ? Read(received, Api.ItemShape) : null;
+}
+
 /// <summary>A clock whose long waits are over at once; it remembers them.</summary>
 internal sealed class ImpatientClock : TimeProvider
 {
