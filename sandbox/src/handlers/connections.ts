@@ -4,7 +4,7 @@ import type { OperationId } from "../platform.ts";
 import { Problem } from "../problem.ts";
 import { integrationIdOf, integrations, sourceIdOf } from "../seed/integrations.ts";
 import type { Connection, Placed } from "../state/store.ts";
-import { done, type Handler, ok, pagingOf, valueIn, type World } from "./handler.ts";
+import { type Handler, ok, pagingOf, valueIn, type World } from "./handler.ts";
 
 export const connectionHandlers = {
   "list-connections": async (call, world) => {
