@@ -5,8 +5,10 @@ import { Imports } from "../../generator/targets/java/imports.ts";
 import { double, integer, pointer, string } from "../../generator/targets/java/literals.ts";
 import { callType, clientName, constantName, memberName, modelNames, resourceType, typeName } from "../../generator/targets/java/naming.ts";
 import { classHeader, invoke, statement } from "../../generator/targets/java/pretty.ts";
+import { java } from "../../generator/targets/java/target.ts";
 import { statusText } from "../../generator/targets/java/views/statuses.ts";
-import { sampleSdk } from "../support/sdk.ts";
+import { built } from "../support/built.ts";
+import { samplePackages, sampleSdk } from "../support/sdk.ts";
 import { plainSpelling } from "../support/spelling.ts";
 
 const name = (...words: readonly string[]) => ({ words });
@@ -61,11 +63,28 @@ describe("literals", () => {
 
   test("say which kind of number they are", () => {
     expect([integer(7), integer(3_000_000_000), double(1), double(0.5)]).toEqual(["7", "3000000000L", "1.0", "0.5"]);
+    expect([integer(1e30), integer(-1e30)]).toEqual(["9223372036854775807L", "-9223372036854775807L"]);
   });
 
   test("name places in JSON", () => {
     expect(pointer(["_links", "a/b", "c~d"])).toBe('"/_links/a~1b/c~0d"');
     expect(pointer([])).toBe('""');
+  });
+});
+
+describe("snippets", async () => {
+  const { sdk } = await built(`openapi: 3.1.0
+info: { title: Test, version: "1" }
+paths:
+  /count:
+    put:
+      operationId: setCount
+      requestBody: { required: true, content: { application/json: { schema: { type: integer, format: int64 }, example: 7 } } }
+      responses: { "204": { description: done } }
+`);
+
+  test("give a number that is a whole body as the Long that it is", () => {
+    expect(sdk.operations.map((operation) => java.snippet(sdk, operation, samplePackages).code).join()).toContain(".request(7L)");
   });
 });
 

@@ -20,9 +20,15 @@ function units(character: string): string {
 
 const unit = (code: number): string => `\\u${code.toString(16).padStart(4, "0")}`;
 
-/** An int where it fits, else a long. */
+/** An int where it fits, else a long; what no long holds becomes the nearest that it does. */
 export function integer(value: number): Code {
-  return trusted(Math.abs(value) <= 2147483647 ? String(value) : `${BigInt(value)}L`);
+  if (Math.abs(value) <= 2147483647) return trusted(String(value));
+  return trusted(`${nearest(BigInt(value))}L`);
+}
+
+function nearest(value: bigint): bigint {
+  const most = 2n ** 63n - 1n;
+  return value > most ? most : value < -most ? -most : value;
 }
 
 export function double(value: number): Code {

@@ -5,7 +5,7 @@ import { type Context, found, operations, root } from "./context.ts";
 import { Imports } from "./imports.ts";
 import { accessorName, memberName, typeName } from "./naming.ts";
 import { outputType } from "./types.ts";
-import { setterCalls, value } from "./values.ts";
+import { boxed, setterCalls, value } from "./values.ts";
 import { payloadType } from "./views/response.ts";
 
 const width = 120;
@@ -90,7 +90,8 @@ function bodySteps({ request, body, example }: Operation, context: Context, impo
   if (body === null || request.kind !== "body") return [];
   const model = request.spread === null ? null : found(context.models, request.spread);
   if (model?.kind === "object") return setterCalls(model, example.body, context, imports);
-  return given("request", body.type, exampleBody(body, example.body, request.required), context, imports);
+  const json = exampleBody(body, example.body, request.required);
+  return json === undefined ? [] : [`.request(${boxed(body.type, json, context, imports)})`];
 }
 
 /** Text and bytes have no example in the model. */

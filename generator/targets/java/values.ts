@@ -27,7 +27,7 @@ export function value(type: TypeRef, json: Json, context: Context, imports: Impo
 }
 
 /** Where no primitive can stand: an int would not become a Long. */
-function boxed(type: TypeRef, json: Json, context: Context, imports: Imports): Code {
+export function boxed(type: TypeRef, json: Json, context: Context, imports: Imports): Code {
   const code = value(type, json, context, imports);
   return type.kind === "scalar" && type.scalar === "int64" && !code.endsWith("L") ? trusted(`${code}L`) : code;
 }
