@@ -115,7 +115,7 @@ const shownIntegration = (integration: Integration, { urls }: World): object => 
   integrationId: integrationIdOf(integration.key),
   isOfflineConnector: integration.offline,
   isBeta: false,
-  datatypeFeatures: [{ datatype: "company", supportedFeatures: [{ featureType: "Get", featureState: "Release" }] }],
+  datatypeFeatures: [{ dataType: "company", supportedFeatures: [{ featureType: "Get", featureState: "Release" }] }],
 });
 
 const supplemental = (call: Call) => ({ kind: "supplemental", scope: integrationOf(call).key, id: valueIn(call, "dataType") });
