@@ -63,7 +63,7 @@ public abstract class ApiResponse<T> {
     for (int i = 0; i < payloads.size(); i++) {
       Payload payload = payloads.get(i);
       boolean like = !payload.isNone() && payload.isLike(exchange.contentType());
-      int score = (payload.isFor(exchange.status()) ? 2 : 0) + (like ? 1 : 0);
+      int score = 2 * payload.fit(exchange.status()) + (like ? 1 : 0);
       if (score > most) {
         best = i;
         most = score;

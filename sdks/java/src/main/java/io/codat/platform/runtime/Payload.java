@@ -42,8 +42,9 @@ public final class Payload {
     return new Payload(statuses, "", exchange -> null);
   }
 
-  boolean isFor(int status) {
-    return statuses.contain(status);
+  /** How well a status is declared: by its number, in a range, not at all. */
+  int fit(int status) {
+    return statuses.name(status) ? 2 : statuses.contain(status) ? 1 : 0;
   }
 
   boolean isNone() {

@@ -16,6 +16,11 @@ final class Statuses {
     return Arrays.stream(text.split(" ")).anyMatch(word -> matches(word, status));
   }
 
+  /** Whether a status stands here by its own number. */
+  boolean name(int status) {
+    return Arrays.asList(text.split(" ")).contains(Integer.toString(status));
+  }
+
   private static boolean matches(String word, int status) {
     if (word.endsWith("XX")) {
       return status / 100 == word.charAt(0) - '0';

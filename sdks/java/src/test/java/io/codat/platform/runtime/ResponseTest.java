@@ -69,6 +69,15 @@ class ResponseTest {
   }
 
   @Test
+  @DisplayName("res-empty: a status that is declared without a body is no part of a range with one")
+  void emptyInRange() {
+    server.answer(204, "").answer(201, "");
+    var call = client.call("DELETE", "/x", ex -> new TestClient.Reply(ex, TestClient.json("2XX"), Payload.none("204")));
+    assertEquals(204, call.call().statusCode());
+    assertThrows(DecodingException.class, call::call);
+  }
+
+  @Test
   @DisplayName("res-open: unknown fields and enum values are kept and written back")
   void open() {
     Pet pet = pet("{\"name\":\"Rex\",\"kind\":\"dragon\",\"future\":{\"deep\":[1,2.50]}}");
