@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
 import { Problem } from "../problem.ts";
 import type { Database } from "../state/database.ts";
 
-/** Signs and reads access tokens. The secret is part of the state: other processes and later starts know the tokens. */
+/** Signs and reads access tokens. */
 export interface Tokens {
   /** A token for one company, `seconds` long. */
   readonly issue: (companyId: string, seconds: number) => Promise<string>;
@@ -13,8 +13,7 @@ export interface Tokens {
 
 const issuer = "gen-sdks-sandbox";
 
-export async function openTokens(database: Database): Promise<Tokens> {
-  const secret = await secretOf(database);
+export function openTokens(database: Database, secret: Uint8Array): Tokens {
   return {
     async issue(companyId, seconds) {
       const id = randomUUID();
@@ -57,15 +56,4 @@ function reasonOf(error: unknown): string {
   if (error instanceof errors.JWSSignatureVerificationFailed) return "The access token's signature is wrong.";
   if (error instanceof errors.JOSEError) return "The access token is not one of this server's.";
   throw error;
-}
-
-async function secretOf(database: Database): Promise<Uint8Array> {
-  const fresh = { name: "token-secret", value: randomBytes(32).toString("base64") };
-  await database
-    .insertInto("settings")
-    .values(fresh)
-    .onConflict((conflict) => conflict.column("name").doNothing())
-    .execute();
-  const { value } = await database.selectFrom("settings").select("value").where("name", "=", fresh.name).executeTakeFirstOrThrow();
-  return Buffer.from(value, "base64");
 }

@@ -66,12 +66,9 @@ export const connectionHandlers = {
 } satisfies Partial<Record<OperationId, Handler>>;
 
 /** A connection as the API shows it. */
-export function shownConnection({ companyId, dataConnectionErrors, ...connection }: Placed, { urls }: World): object {
-  return {
-    ...connection,
-    linkUrl: `${urls.link}/companies/${companyId}/connections/${connection.id}/start`,
-    dataConnectionErrors,
-  };
+export function shownConnection(placed: Placed, { links }: World): object {
+  const { companyId: _, dataConnectionErrors, linksUsed: __, ...connection } = placed;
+  return { ...connection, linkUrl: links.urlOf(placed), dataConnectionErrors };
 }
 
 /** Tells of a change, and returns the connection as it is now. */

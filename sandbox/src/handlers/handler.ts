@@ -1,5 +1,6 @@
 import type { Caller } from "../auth/caller.ts";
 import type { Tokens } from "../auth/tokens.ts";
+import type { Links } from "../link/links.ts";
 import type { Platform } from "../platform.ts";
 import type { Store } from "../state/store.ts";
 
@@ -7,6 +8,7 @@ import type { Store } from "../state/store.ts";
 export interface World {
   readonly store: Store;
   readonly tokens: Tokens;
+  readonly links: Links;
   readonly platform: Platform;
   /** Origin of the API, and of the Link pages. */
   readonly urls: { readonly api: string; readonly link: string };

@@ -42,12 +42,6 @@ export async function migrate(database: Kysely<Tables>): Promise<void> {
     .addColumn("origin", "text", (column) => column.primaryKey())
     .addColumn("position", "integer", (column) => column.notNull())
     .execute();
-  await table("links")
-    .addColumn("id", "text", (column) => column.primaryKey())
-    .addColumn("connection_id", "text", (column) => column.notNull().references("connections.id").onDelete("cascade"))
-    .addColumn("expires", "text", (column) => column.notNull())
-    .addColumn("used", "integer", (column) => column.notNull())
-    .execute();
   await table("webhook_consumers")
     .addColumn("id", "text", (column) => column.primaryKey())
     .addColumn("created", "text", (column) => column.notNull())

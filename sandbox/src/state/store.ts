@@ -36,6 +36,8 @@ export interface Connection {
   readonly created: string;
   readonly lastSync: string | null;
   readonly connectionInfo: Readonly<Record<string, unknown>> | null;
+  /** How many links were used to authorize it: the next one is another. */
+  readonly linksUsed?: number;
 }
 
 /** A connection where it stands: with its company and its errors. */

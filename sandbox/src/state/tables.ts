@@ -7,8 +7,6 @@ export interface Tables {
   readonly api_keys: { readonly id: string; readonly name: string | null; readonly hash: string; readonly created: string };
   readonly tokens: { readonly id: string; readonly company_id: string; readonly issued: string; readonly expires: string };
   readonly allowed_origins: { readonly origin: string; readonly position: number };
-  /** A way to authorize a connection once: the secret part of its address. */
-  readonly links: { readonly id: string; readonly connection_id: string; readonly expires: string; readonly used: number };
   readonly webhook_consumers: { readonly id: string; readonly created: string; readonly value: string };
   readonly deliveries: {
     readonly id: string;
