@@ -33,7 +33,7 @@ export const companyHandlers = {
       tags,
     };
     await world.store.addCompany(company);
-    await world.emit("company.created", shownCompany(company, [], world));
+    await world.emit("company.created", shownCompany(company, [], world), company.tags);
     return ok(shownCompany(company, [], world));
   },
   "get-company": async (call, world) => ok(await oneCompany(call, world)),
@@ -56,7 +56,7 @@ export const companyHandlers = {
     const id = valueIn(call, "companyId");
     const company = await world.store.company(id);
     await world.store.deleteCompany(id);
-    await world.emit("company.deleted", shownCompany(company, [], world));
+    await world.emit("company.deleted", shownCompany(company, [], world), company.tags);
     return done;
   },
   "add-product": async (call, world) => {
@@ -65,7 +65,7 @@ export const companyHandlers = {
       ...before,
       products: [...before.products.filter((each) => each !== product), product],
     }));
-    await world.emit("company.product.added", productPayload(company, product));
+    await world.emit("company.product.added", productPayload(company, product), company.tags);
     return done;
   },
   "remove-product": async (call, world) => {
@@ -74,7 +74,7 @@ export const companyHandlers = {
       if (!before.products.includes(product)) throw new Problem(404, `The company does not have the product ${product}.`);
       return { ...before, products: before.products.filter((each) => each !== product) };
     });
-    await world.emit("company.product.removed", productPayload(company, product));
+    await world.emit("company.product.removed", productPayload(company, product), company.tags);
     return done;
   },
   "refresh-product-data": async (call, world) => {

@@ -50,7 +50,7 @@ export const connectionHandlers = {
     const [companyId, id] = [valueIn(call, "companyId"), valueIn(call, "connectionId")];
     const connection = await world.store.connection(companyId, id);
     await world.store.deleteConnection(companyId, id);
-    await world.emit("connection.deleted", await connectionPayload(connection, world));
+    await tell("connection.deleted", connection, world);
     return { status: 200 };
   },
   "update-connection-authorization": async (call, world) => {
@@ -74,12 +74,12 @@ export function shownConnection(placed: Placed, { links }: World): object {
 /** Tells of a change, and returns the connection as it is now. */
 export async function told(event: string, companyId: string, id: string, world: World): Promise<object> {
   const connection = await world.store.connection(companyId, id);
-  await world.emit(event, await connectionPayload(connection, world));
+  await tell(event, connection, world);
   return shownConnection(connection, world);
 }
 
-export async function connectionPayload(connection: Placed, world: World): Promise<object> {
+async function tell(event: string, connection: Placed, world: World): Promise<void> {
   const { id, name, description, tags } = await world.store.company(connection.companyId);
   const referenceCompany = { id, name, description, tags, links: { portal: `${world.urls.api}/#company=${id}` } };
-  return { referenceCompany, connection: shownConnection(connection, world) };
+  await world.emit(event, { referenceCompany, connection: shownConnection(connection, world) }, tags);
 }

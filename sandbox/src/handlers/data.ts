@@ -103,7 +103,11 @@ async function pulled(companyId: string, connectionId: string, dataType: string,
   await putRecord(world.store.database, { kind: "pull", scope: companyId, id: operation.id }, operation);
   const { id, name, description, tags } = await world.store.company(companyId);
   const summary = { connectionId, dataType, recordsModified: true, status: "Complete", issues: [] };
-  await world.emit("read.completed", { referenceCompany: { id, name, description, tags }, modifiedFromDate: null, dataTypes: [summary] });
+  await world.emit(
+    "read.completed",
+    { referenceCompany: { id, name, description, tags }, modifiedFromDate: null, dataTypes: [summary] },
+    tags,
+  );
   return operation;
 }
 

@@ -12,8 +12,8 @@ export interface World {
   readonly platform: Platform;
   /** Origin of the API, and of the Link pages. */
   readonly urls: { readonly api: string; readonly link: string };
-  /** Tells webhook consumers; the payload is the API's. */
-  readonly emit: (event: string, payload: object) => Promise<void>;
+  /** Tells the webhook consumers that want it; the payload is the API's, the tags are the company's. */
+  readonly emit: (event: string, payload: object, tags: Readonly<Record<string, string>>) => Promise<void>;
 }
 
 /** One request that was found right. */

@@ -1,0 +1,130 @@
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { readOrigins, setOrigins } from "../cors/origins.ts";
+import { type FaultQueue, faultSyntax } from "../faults/faults.ts";
+import { shownConnection, told } from "../handlers/connections.ts";
+import type { World } from "../handlers/handler.ts";
+import type { RequestLog } from "../log/request-log.ts";
+import { snippetsOf } from "../platform.ts";
+import { errorMessage, Problem } from "../problem.ts";
+import { integrations, logoOf } from "../seed/integrations.ts";
+import { consumerSecret, listDeliveries, replay } from "../webhooks/queue.ts";
+import { pauses } from "./pauses.ts";
+
+export interface Control {
+  readonly world: () => World;
+  readonly log: RequestLog;
+  readonly faults: FaultQueue;
+}
+
+/** What the dashboard and tests steer: `/_sandbox/…`. None of it is the Platform API's. */
+export function controlRoutes({ world, log, faults }: Control): Hono {
+  const app = new Hono();
+  app.get("/companies", async (context) => {
+    const { store } = world();
+    const [companies, connections] = await Promise.all([store.companies(), store.connections()]);
+    const counted = companies.map(({ id, name, description }) => {
+      const own = connections.filter(({ companyId }) => companyId === id);
+      return { id, name, description, connections: own.length, linked: own.filter(({ status }) => status === "Linked").length };
+    });
+    return context.json({ companies: counted });
+  });
+  app.get("/companies/:companyId/connections", async (context) => {
+    const connections = await world().store.connections(context.req.param("companyId"));
+    return context.json({ connections: connections.map((connection) => shownConnection(connection, world())) });
+  });
+  app.post("/companies/:companyId/tokens", async (context) => {
+    const { id } = await world().store.company(context.req.param("companyId"));
+    const { ttl } = await bodyOf<{ readonly ttl?: number }>(context.req.raw);
+    const expiresIn = Number.isInteger(ttl) && Number(ttl) > 0 ? Math.min(Number(ttl), 86_400) : 3600;
+    return context.json({ accessToken: await world().tokens.issue(id, expiresIn), expiresIn, tokenType: "Bearer" }, 201);
+  });
+  /** What the customer or the source does without being asked: a status that changes by itself. */
+  app.put("/companies/:companyId/connections/:id/status", async (context) => {
+    const { companyId, id } = context.req.param();
+    const { status } = await bodyOf<{ readonly status?: string }>(context.req.raw);
+    const wanted = (["PendingAuth", "Linked", "Unlinked", "Deauthorized"] as const).find((each) => each === status);
+    if (!wanted) throw new Problem(400, "The status is PendingAuth, Linked, Unlinked or Deauthorized.");
+    await world().store.changeConnection(companyId, id, (connection) => ({ ...connection, status: wanted }));
+    return context.json(await told(wanted === "Linked" ? "connection.reconnected" : "connection.disconnected", companyId, id, world()));
+  });
+  app.get("/origins", async (context) => context.json({ allowedOrigins: await readOrigins(world().store.database) }));
+  app.put("/origins", async (context) => {
+    const { allowedOrigins = [] } = await bodyOf<{ readonly allowedOrigins?: readonly string[] }>(context.req.raw);
+    await setOrigins(world().store, allowedOrigins.map(String));
+    return context.json({ allowedOrigins: await readOrigins(world().store.database) });
+  });
+  app.get("/requests", (context) => context.json({ requests: log.entries }));
+  app.get("/requests/live", (context) =>
+    streamSSE(context, async (stream) => {
+      const stop = log.watch((entry) => void stream.writeSSE({ event: "request", data: JSON.stringify(entry) }));
+      stream.onAbort(stop);
+      while (!stream.aborted) {
+        await stream.writeSSE({ event: "ping", data: "" });
+        await stream.sleep(15_000);
+      }
+      stop();
+    }),
+  );
+  app.get("/deliveries", async (context) => context.json({ deliveries: await listDeliveries(world().store.database) }));
+  app.post("/deliveries/:id/replay", async (context) => {
+    const id = context.req.param("id");
+    if (!(await replay(world().store.database, id))) throw new Problem(404, `There is no delivery ${id}.`);
+    return context.json({ id }, 202);
+  });
+  app.get("/consumers/:id/secret", async (context) =>
+    context.json({ secret: await consumerSecret(world().store.database, context.req.param("id")) }),
+  );
+  app.get("/faults", (context) => context.json({ faults: faults.list }));
+  app.post("/faults", async (context) => {
+    const {
+      fault = "",
+      operation = null,
+      times = 1,
+    } = await bodyOf<{
+      readonly fault?: string;
+      readonly operation?: string | null;
+      readonly times?: number | null;
+    }>(context.req.raw);
+    if (!faults.add(String(fault), operation, times === null ? Number.POSITIVE_INFINITY : Math.max(1, Number(times))))
+      throw new Problem(400, `${JSON.stringify(fault)} is not understood; ${faultSyntax}.`);
+    return context.json({ faults: faults.list }, 201);
+  });
+  app.delete("/faults", (context) => {
+    faults.clear();
+    return context.json({ faults: faults.list });
+  });
+  app.get("/snippets/:operationId", (context) => {
+    const snippets = snippetsOf(context.req.param("operationId"));
+    if (!snippets) throw new Problem(404, `There is no operation ${context.req.param("operationId")}.`);
+    return context.json({ snippets });
+  });
+  app.get("/logos/:file", (context) => {
+    const integration = integrations.find(({ key }) => `${key}.svg` === context.req.param("file"));
+    const logo = integration ? logoOf(integration) : null;
+    if (logo === null) throw new Problem(404, "There is no such logo.");
+    const headers = {
+      "Content-Type": "image/svg+xml",
+      "Cache-Control": "public, max-age=86400",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+    };
+    return context.body(logo, 200, { ...headers, "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'" });
+  });
+  app.route("/", pauses(world));
+  app.notFound((context) => context.json(errorMessage(new Problem(404, "The sandbox has no such route."), ""), 404));
+  app.onError((error, context) => {
+    const problem = error instanceof Problem ? error : new Problem(500, error.message);
+    return context.json(errorMessage(problem, ""), problem.status as 400);
+  });
+  return app;
+}
+
+async function bodyOf<T>(request: Request): Promise<Partial<T>> {
+  try {
+    const value: unknown = JSON.parse((await request.text()) || "{}");
+    if (typeof value === "object" && value !== null) return value as Partial<T>;
+  } catch {
+    // told below
+  }
+  throw new Problem(400, "The body must be a JSON object.");
+}

@@ -1,0 +1,61 @@
+import { createServer, type Server } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import type { World } from "../handlers/handler.ts";
+import { pageHeaders } from "../http/pages.ts";
+import { Problem } from "../problem.ts";
+import { getRecord } from "../state/records.ts";
+import { finish, type Outcome, outcomes, type Result } from "./finish.ts";
+import { donePage, linkScript, linkStyle, refusedPage, startPage } from "./pages.ts";
+
+/** The Link pages stand on an origin of their own, as the real ones do. `world` is there once the API has its address. */
+export function createLinkServer(world: () => World): Server {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(pageHeaders)) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    // `?coop=1` cuts the tie to the window that opened it, as sources with that header do.
+    if (context.req.query("coop") !== undefined) context.res.headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  });
+  app.get("/link.css", (context) => context.text(linkStyle, 200, { "Content-Type": "text/css" }));
+  app.get("/link.js", (context) => context.text(linkScript, 200, { "Content-Type": "text/javascript" }));
+  app.get("/companies/:companyId/connections/:id/start", async (context) => {
+    const { companyId, id } = context.req.param();
+    const connection = await world().store.connection(companyId, id);
+    const otp = context.req.query("otp") ?? "";
+    world().links.check(connection, otp);
+    return context.html(startPage(connection, otp));
+  });
+  app.post("/companies/:companyId/connections/:id/finish", async (context) => {
+    const { companyId, id } = context.req.param();
+    const form = await context.req.parseBody();
+    const outcome = outcomes.find((each) => each === form["outcome"]);
+    if (!outcome) throw new Problem(400, `The outcome is one of ${outcomes.join(", ")}.`);
+    if (form["slow"] !== undefined) await wait(10_000);
+    const result = await finish(world(), companyId, id, String(form["otp"] ?? ""), outcome);
+    const redirect = await redirectOf(world(), companyId, id, result);
+    return redirect === null ? context.html(donePage(wordsOf(outcome))) : context.redirect(redirect, 303);
+  });
+  app.notFound((context) => context.html(refusedPage("There is nothing here."), 404));
+  app.onError((error, context) => {
+    if (error instanceof Problem) return context.html(refusedPage(error.message), error.status as 403);
+    process.stderr.write(`gen-sdks-sandbox: ${error.stack}\n`);
+    return context.html(refusedPage("The sandbox has a bug here; its terminal shows it."), 500);
+  });
+  return createServer(getRequestListener(app.fetch));
+}
+
+const wordsOf = (outcome: Outcome): string => (outcome === "cancel" ? "Cancelled" : outcome === "fail" ? "That did not work" : "Connected");
+
+/** Where the client wants the customer to go afterwards, when its profile names a loopback page; others are not this machine's. */
+async function redirectOf(world: World, companyId: string, connectionId: string, result: Result): Promise<string | null> {
+  const profile = await getRecord<{ readonly redirectUrl?: string }>(world.store.database, { kind: "client", scope: "", id: "profile" });
+  const template = profile?.redirectUrl?.replaceAll("{companyId}", companyId) ?? "";
+  if (!URL.canParse(template) || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(template).hostname)) return null;
+  const { integrationId, sourceId, integrationKey, platformName, sourceType } = await world.store.connection(companyId, connectionId);
+  const url = new URL(template);
+  const reserved = { connectionId, companyId, integrationId, sourceId, platform: integrationKey, platformName, sourceType, ...result };
+  for (const [name, value] of Object.entries(reserved)) url.searchParams.set(name, value);
+  return url.href;
+}
