@@ -26,6 +26,10 @@ export const csharpTools: LanguageTools = {
       cwd: packageFolder,
       env,
     });
+    if (process.env["CI"] !== "true") return;
+    // Where nobody waits for it, what would be published is made as well.
+    for (const project of [projectIn(packageFolder), companionOf(packageFolder)])
+      await tool("dotnet", ["pack", project, "-warnaserror", "-v", "quiet", "--nologo"], { cwd: packageFolder, env });
   },
 
   async compile(programs) {
