@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError, Option } from "commander";
 import { assets } from "../assets.ts";
+import type { SandboxFlags } from "./commands/sandbox.ts";
 import { exit, UsageError } from "./exit.ts";
 import type { Flags } from "./flags.ts";
 
@@ -56,6 +57,16 @@ function program(): Command {
   common(root.command("repair").description("print the repairs made in memory, as an overlay to apply"))
     .addOption(new Option("--format <format>", "how to print them").choices(["overlay"]).default("overlay"))
     .action(async (flags: Flags) => run((await import("./commands/repair.ts")).repair(flags, facts.version)));
+  root
+    .command("sandbox")
+    .description("play the Platform API on this machine")
+    .option("--host <host>", "address to listen on; any but this machine's own needs --api-key", "127.0.0.1")
+    .option("--port <port>", "port to listen on; 0 takes a free one", "4010")
+    .option("--api-key <key>", "key that clients use; default: a test key that everybody knows")
+    .option("--data <dir>", "folder that keeps the state; default: memory")
+    .option("--database-url <url>", "PostgreSQL that keeps the state, for several processes")
+    .option("--json", "first line on stdout: one object { url, apiKey, dashboard }")
+    .action(async (flags: SandboxFlags) => run((await import("./commands/sandbox.ts")).sandbox(flags)));
   root
     .command("explain <code>")
     .description("print a diagnostic's page")

@@ -32,7 +32,9 @@ export const testKey = "sandbox-test-key";
 const loopback = ["127.0.0.1", "localhost", "::1"];
 
 /** The options are wrong; the message says how to put them right. */
-export class OptionsError extends Error {}
+export class OptionsError extends Error {
+  override readonly name = "OptionsError";
+}
 
 export function settingsOf(options: SandboxOptions): Settings {
   const { host = "127.0.0.1", port = 4010, apiKey, data, databaseUrl, allowedHosts = [], clientTimeout = 30_000 } = options;

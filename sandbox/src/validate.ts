@@ -45,10 +45,10 @@ export function validated(sent: Sent): Read {
   throw refused(sent.operation, errors);
 }
 
-/** An id that is no id names nothing; anything else is a bad request, where the operation knows that status. */
+/** An id that is no id names nothing. Where the document knows no 400 the answer is the nearest status that it does know. */
 function refused({ statuses }: Operation, errors: readonly Item[]): Problem {
-  const [first] = errors;
-  const status = first?.validatorName === "path" && statuses.includes(404) ? 404 : 400;
+  const namesNothing = errors.some(({ validatorName }) => validatorName === "path");
+  const status = statuses.includes(400) && !(namesNothing && statuses.includes(404)) ? 400 : 404;
   return new Problem(status, errors.map(({ message }) => message).join(" "), { errors });
 }
 

@@ -68,7 +68,7 @@ describe("an output that nobody takes", () => {
 
 describe("slips of the hand", () => {
   test.each([
-    [["genrate"], /no command "genrate"; did you mean generate\? Known: generate, check, snippets, inspect, repair, explain/],
+    [["genrate"], /no command "genrate"; did you mean generate\? Known: generate, check, snippets, inspect, repair, sandbox, explain/],
     [["--only", "nothing.*"], /no operation fits --only nothing\.\*/],
     [["snippets", "--only", "nothing.*"], /no operation fits --only nothing\.\*/],
     [["inspect", "--stage", "view:go:go.mood"], /the Go package has no file "go\.mood"; did you mean go\.mod\?/],

@@ -19,10 +19,10 @@ const longName = "The Extraordinarily Long-Named Savings, Loans, Mortgages, Insu
 
 /** Puts the companies in, the same ones with the same ids every time; what is there already stays as it is. */
 export async function seed(store: Store): Promise<void> {
-  await store.addCompany(company(seededCompanies.everything, "Toft stores", "Every status and every kind of source"));
-  await store.addCompany(company(seededCompanies.empty, "Fresh Start Ltd", "Not a connection yet"));
-  await store.addCompany(company(seededCompanies.one, "One of a Kind", "QuickBooks Desktop, which can be paused"));
-  await store.addCompany(company(seededCompanies.many, "Three Hundred Shops", "Three hundred connections"));
+  await store.addCompany(company(1, seededCompanies.everything, "Toft stores", "Every status and every kind of source"));
+  await store.addCompany(company(2, seededCompanies.empty, "Fresh Start Ltd", "Not a connection yet"));
+  await store.addCompany(company(3, seededCompanies.one, "One of a Kind", "QuickBooks Desktop, which can be paused"));
+  await store.addCompany(company(4, seededCompanies.many, "Three Hundred Shops", "Three hundred connections"));
   for (const [index, { connection, errors }] of everything().entries())
     await store.addConnection(seededCompanies.everything, { ...connection, created: dates[index % dates.length] ?? dates[0] }, errors);
   await store.addConnection(seededCompanies.one, connectionOf(byKey("pqsw"), "Linked", "only"));
@@ -64,12 +64,12 @@ const activeError: ConnectionError = {
   resolvedOnUtc: null,
 };
 
-function company(id: string, name: string, description: string): Company {
+function company(day: number, id: string, name: string, description: string): Company {
   return {
     id,
     name,
     description,
-    created: "2024-01-02T08:00:00Z",
+    created: `2024-01-0${day}T08:00:00Z`,
     createdByUserName: null,
     lastSync: "2025-01-15T23:59:59.5Z",
     products: [],
