@@ -30,6 +30,8 @@ export class TypeBuilder {
   /** Types under way, each with how many models had been begun before it. */
   readonly #open = new Map<SchemaId, number>();
   #begun = 0;
+  /** Models whose content is being built: who meets one again inside it refers to it. */
+  readonly #building = new Set<ModelId>();
   readonly #enums = new Map<string, ModelId>();
   readonly #lostAt = new Set<string>();
 
@@ -79,7 +81,7 @@ export class TypeBuilder {
     if (schema.extensions["x-speakeasy-type-override"] === "any") return any;
     if (needsName(schema)) {
       const id = schema.enum && schema.variants === null ? this.#enumId(schema, short) : (originOf(schema) as string as ModelId);
-      if (!this.models.has(id)) this.#build(id, schema, titled(schema, short && schema.enum ? [short, ...wish] : wish));
+      if (!this.models.has(id) && !this.#building.has(id)) this.#build(id, schema, titled(schema, short && schema.enum ? [short, ...wish] : wish));
       return this.#settled(id, { kind: "model", id }, schema);
     }
     switch (schema.type) {
@@ -131,10 +133,12 @@ export class TypeBuilder {
 
   #build(id: ModelId, schema: NormalSchema, wish: NameWish): void {
     this.#begun++;
+    this.#building.add(id);
     this.wishes.set(id, wish);
     const start = { id, wish, schema, builder: this };
     if (schema.variants) this.models.set(id, unionModel(start));
     else this.models.set(id, schema.enum ? enumModel(start) : objectModel(start));
+    this.#building.delete(id);
   }
 
   #lost(schema: NormalSchema, reason: string): TypeRef {

@@ -28,3 +28,13 @@ Nest: { type: array, items: { $ref: "#/components/schemas/Nest" } }
 `);
   expect(degraded).toEqual(["a type that is only itself"]);
 });
+
+test("an object without a name that holds the list it stands in is one type", async () => {
+  const { sdk, degraded } = await schemas(`
+Root: { type: object, properties: { all: { $ref: "#/components/schemas/Tree" } } }
+Tree: { type: array, items: { title: Branch, type: object, properties: { more: { $ref: "#/components/schemas/Tree" } } } }
+`);
+  expect(degraded).toEqual([]);
+  expect(modelText(sdk, "Root")).toBe("object all?:[Branch]");
+  expect(modelText(sdk, "Branch")).toBe("object more?:[Branch]");
+});
