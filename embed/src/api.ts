@@ -32,7 +32,7 @@ export class Api {
       };
       if (!Array.isArray(page?.results)) throw new Failure("invalid_response", "the list of connections has no results");
       rows.push(...(page.results as unknown[]));
-      path = page._links?.next?.href;
+      path = this.#own(page._links?.next?.href);
     }
     return rows.map(connectionOf).filter((row) => row !== null);
   }
@@ -67,6 +67,13 @@ export class Api {
     return typeof src === "string" && /^https?:\/\//.test(src) ? src : null;
   }
 
+  /** A link of the API's own as a path: the token goes nowhere else. */
+  #own(href: string | undefined): string | undefined {
+    if (href === undefined) return undefined;
+    const { origin, pathname, search } = new URL(href, this.#base);
+    return origin === new URL(this.#base).origin ? pathname + search : undefined;
+  }
+
   async #path(rest: string): Promise<string> {
     await this.#token.current();
     return `/companies/${encodeURIComponent(this.#company() ?? this.#token.companyId ?? "me")}/connections${rest}`;
@@ -99,7 +106,7 @@ export class Api {
     const stop = () => timeout.abort();
     this.#signal.addEventListener("abort", stop);
     try {
-      return await fetch(path.startsWith("http") ? path : this.#base + path, {
+      return await fetch(this.#base + path, {
         method,
         headers: { Authorization: `Bearer ${token}`, Accept: "application/json", ...(body ? { "Content-Type": "application/json" } : {}) },
         ...(body ? { body: JSON.stringify(body) } : {}),
