@@ -1,7 +1,7 @@
 import { type Catalogue, english, type MessageKey } from "./messages.ts";
 
 /** Catalogues that are loaded when they are needed. Literal imports, so that every bundler finds them. */
-const catalogues: Readonly<Record<string, () => Promise<{ readonly default: Catalogue }>>> = {
+const catalogues: Readonly<Record<string, () => Promise<{ readonly catalogue: Catalogue }>>> = {
   fr: () => import("./locales/fr.ts"),
   de: () => import("./locales/de.ts"),
   es: () => import("./locales/es.ts"),
@@ -45,7 +45,7 @@ export async function catalogueOf(locale: string): Promise<Catalogue> {
   const load = catalogues[locale.toLowerCase().split("-")[0] ?? ""];
   return load
     ? load().then(
-        ({ default: loaded }) => loaded,
+        (loaded) => loaded.catalogue,
         () => english,
       )
     : english;

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../messages.ts";
 
-const arabic: Catalogue = {
+export const catalogue: Catalogue = {
   title: "إدارة الحسابات المتصلة",
   subtitle: "يمكنك هنا عرض الحسابات التي وصلتها وإدارتها.",
   close: "إغلاق",
@@ -75,5 +75,3 @@ const arabic: Catalogue = {
   "error.link_failed": "لم يتم الاتصال.",
   "error.token_callback": "تعذر بدء جلستك. حاول مجددًا.",
 };
-
-export default arabic;

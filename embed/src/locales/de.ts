@@ -1,6 +1,6 @@
 import type { Catalogue } from "../messages.ts";
 
-const german: Catalogue = {
+export const catalogue: Catalogue = {
   title: "Verbundene Konten verwalten",
   subtitle: "Hier sehen und verwalten Sie die Konten, die Sie verbunden haben.",
   close: "Schließen",
@@ -75,5 +75,3 @@ const german: Catalogue = {
   "error.link_failed": "Die Verbindung kam nicht zustande.",
   "error.token_callback": "Ihre Sitzung konnte nicht beginnen. Versuchen Sie es erneut.",
 };
-
-export default german;

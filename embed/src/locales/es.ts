@@ -1,6 +1,6 @@
 import type { Catalogue } from "../messages.ts";
 
-const spanish: Catalogue = {
+export const catalogue: Catalogue = {
   title: "Gestionar cuentas conectadas",
   subtitle: "Aquí puede ver y gestionar las cuentas que ha conectado.",
   close: "Cerrar",
@@ -75,5 +75,3 @@ const spanish: Catalogue = {
   "error.link_failed": "No se hizo la conexión.",
   "error.token_callback": "No se pudo iniciar su sesión. Reintente.",
 };
-
-export default spanish;

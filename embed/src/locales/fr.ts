@@ -1,6 +1,6 @@
 import type { Catalogue } from "../messages.ts";
 
-const french: Catalogue = {
+export const catalogue: Catalogue = {
   title: "Gérer les comptes connectés",
   subtitle: "Vous pouvez voir et gérer ci-dessous les comptes que vous avez connectés.",
   close: "Fermer",
@@ -75,5 +75,3 @@ const french: Catalogue = {
   "error.link_failed": "La connexion n'a pas été établie.",
   "error.token_callback": "Votre session n'a pas pu démarrer. Réessayez.",
 };
-
-export default french;
