@@ -14,7 +14,7 @@ export const keyOf = (words: readonly string[]): string => words.join("");
  */
 export function uniqueNames<T>(wishes: readonly Wish<T>[], taken: Set<string>): Map<T, readonly string[]> {
   const names = new Map<T, readonly string[]>();
-  let open = wishes;
+  let open = wishes.map(({ item, candidates }) => ({ item, candidates: candidates.map(bounded) }));
   for (let round = 0; open.length > 0 && open.some(({ candidates }) => round < candidates.length); round++) {
     const wanted = counted(open.map(({ candidates }) => keyOf(candidates[Math.min(round, candidates.length - 1)] ?? [])));
     open = open.filter(({ item, candidates }) => {
@@ -33,6 +33,19 @@ export function uniqueNames<T>(wishes: readonly Wish<T>[], taken: Set<string>): 
   }
   return names;
 }
+
+/** Files are called after types, and a file's name has 255 bytes at most; what it is called with in front and behind needs some. */
+const mostBytes = 160;
+
+/** A name that a file can have: what is too long loses words from its middle, for its ends tell most. */
+function bounded(words: readonly string[]): readonly string[] {
+  let kept = words.map((word) => (bytesOf([word]) > mostBytes / 4 && bytesOf(words) > mostBytes ? cut(word) : word));
+  while (bytesOf(kept) > mostBytes) kept = kept.filter((_, index) => index !== Math.floor(kept.length / 2));
+  return kept;
+}
+
+const bytesOf = (words: readonly string[]): number => Buffer.byteLength(keyOf(words));
+const cut = (word: string): string => [...word].slice(0, mostBytes / 16).join("");
 
 function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -60,3 +60,22 @@ test("where nothing tells two apart the first keeps the plain name, whatever the
   );
   expect([...names.values()].map((words) => words.join(" "))).toEqual(["foo bar", "foobar 2"]);
 });
+
+test("a name that no file could have loses words from its middle, and stays one of its own", () => {
+  const long = (last: string) => ["get", ...Array.from({ length: 60 }, (_, index) => `part${index}`), last];
+  const names = uniqueNames(
+    [
+      { item: 1, candidates: [long("request")] },
+      { item: 2, candidates: [long("response")] },
+      { item: 3, candidates: [["日本".repeat(200)]] },
+    ],
+    new Set(),
+  );
+  const spelled = [...names.values()].map((words) => words.join(""));
+  expect(spelled.every((name) => Buffer.byteLength(name) <= 160)).toBe(true);
+  expect([spelled[0]?.startsWith("getpart0"), spelled[0]?.endsWith("request"), spelled[1]?.endsWith("response")]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
