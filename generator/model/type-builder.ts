@@ -81,7 +81,8 @@ export class TypeBuilder {
     if (schema.extensions["x-speakeasy-type-override"] === "any") return any;
     if (needsName(schema)) {
       const id = schema.enum && schema.variants === null ? this.#enumId(schema, short) : (originOf(schema) as string as ModelId);
-      if (!this.models.has(id) && !this.#building.has(id)) this.#build(id, schema, titled(schema, short && schema.enum ? [short, ...wish] : wish));
+      if (!this.models.has(id) && !this.#building.has(id))
+        this.#build(id, schema, titled(schema, short && schema.enum ? [short, ...wish] : wish));
       return this.#settled(id, { kind: "model", id }, schema);
     }
     switch (schema.type) {
