@@ -61,6 +61,11 @@ describe("literals", () => {
     expect(string("größe 日本 😀")).toBe('"größe 日本 😀"');
   });
 
+  test("hold no backslash pair after a lone surrogate, which javac reads as the start of a Unicode escape", () => {
+    expect(string("\ud800\\u000a\\u000a")).toBe('"\\ud800\\134u000a\\\\u000a"');
+    expect(string("😀\\u000a")).toBe('"😀\\\\u000a"');
+  });
+
   test("say which kind of number they are", () => {
     expect([integer(7), integer(3_000_000_000), double(1), double(0.5)]).toEqual(["7", "3000000000L", "1.0", "0.5"]);
     expect([integer(1e30), integer(-1e30)]).toEqual(["9223372036854775807L", "-9223372036854775807L"]);

@@ -7,11 +7,12 @@ export function string(text: string): Code {
   return trusted(`"${escaped(text)}"`);
 }
 
+/** After a lone surrogate javac miscounts backslashes and takes the `\\u` after them for an escape: that one is octal. */
 function escaped(text: string): string {
-  return text.replace(
-    /["\\\n\r\t]|[^ -~\p{L}\p{N}\p{P}\p{S}]|[\p{Cs}\ufffe\uffff]/gu,
-    (character) => escapes[character] ?? units(character),
-  );
+  return text
+    .split(/(?<=\p{Cs})\\/u)
+    .map((part) => part.replace(/["\\\n\r\t]|[^ -~\p{L}\p{N}\p{P}\p{S}]|[\p{Cs}\ufffe\uffff]/gu, (each) => escapes[each] ?? units(each)))
+    .join("\\134");
 }
 
 function units(character: string): string {
