@@ -4,8 +4,7 @@ import { parse } from "yaml";
 import { requestOf } from "../../generator/cli/request.ts";
 import { Diagnostics } from "../../generator/diagnostics/diagnostics.ts";
 import { understand } from "../../generator/generate.ts";
-import { dotted } from "../../generator/model/only.ts";
-import type { Operation } from "../../generator/model/sdk.ts";
+import type { CallPath, Operation } from "../../generator/model/sdk.ts";
 import type { NormalOperation } from "../../generator/normalise/document.ts";
 import { targets } from "../../generator/targets/index.ts";
 import { bare, valueAt } from "./bare-schema.ts";
@@ -62,7 +61,7 @@ function operationOf(operation: Operation, normal: NormalOperation | undefined, 
     id: operation.id,
     method: operation.method,
     path: pathOf(operation),
-    call: dotted(operation.call),
+    call: spoken(operation.call),
     summary: operation.docs.summary,
     parameters: normal.parameters.map(({ wire, in: place, required, place: { pointer } }) => ({
       name: wire,
@@ -84,6 +83,12 @@ function operationOf(operation: Operation, normal: NormalOperation | undefined, 
           },
     statuses: normal.responses.map(({ status }) => Number(status)),
   };
+}
+
+/** connectionManagement.corsSettings.get: as the guides write it. */
+function spoken({ resources, method }: CallPath): string {
+  const camel = (words: readonly string[]) => words.join("-").replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return [...resources, method].map(({ words }) => camel(words)).join(".");
 }
 
 function pathOf({ path }: Operation): string {

@@ -44,5 +44,5 @@ export function authorize(caller: Caller, match: Match): void {
   if (caller.kind === "key") return;
   if (!isForTokens(match)) throw new Problem(403, `An access token may not call ${match.operation.call}; use the API key, on your server.`);
   const wanted = match.values["companyId"];
-  if (wanted !== undefined && wanted !== caller.companyId) throw new Problem(403, "The access token is for another company.");
+  if (wanted !== undefined && wanted.toLowerCase() !== caller.companyId) throw new Problem(403, "The access token is for another company.");
 }
