@@ -19,7 +19,7 @@ interface Sent {
   readonly text: string;
 }
 
-const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes: false });
+const ajv = new Ajv2020({ allErrors: true, strict: false, coerceTypes: false, verbose: true });
 addFormats.default(ajv);
 ajv.addSchema({ $id: "platform", components: { schemas: platform.schemas } });
 
@@ -45,11 +45,10 @@ export function validated(sent: Sent): Read {
   throw refused(sent.operation, errors);
 }
 
-/** An id that is no id names nothing. Where the document knows no 400 the answer is the nearest status that it does know. */
+/** An id that is no id names nothing. */
 function refused({ statuses }: Operation, errors: readonly Item[]): Problem {
-  const namesNothing = errors.some(({ validatorName }) => validatorName === "path");
-  const status = statuses.includes(400) && !(namesNothing && statuses.includes(404)) ? 400 : 404;
-  return new Problem(status, errors.map(({ message }) => message).join(" "), { errors });
+  const namesNothing = errors.some(({ validatorName }) => validatorName === "path") && statuses.includes(404);
+  return new Problem(namesNothing ? 404 : 400, errors.map(({ message }) => message).join(" "), { errors });
 }
 
 function readQuery({ operation, query }: Sent, errors: Item[]): Read["query"] {
@@ -115,9 +114,10 @@ function readJson(text: string, schema: object, errors: Item[]): unknown {
   }
 }
 
-function bodyError({ instancePath, message, keyword, params }: ErrorObject): Item {
+function bodyError({ instancePath, message, keyword, params, data }: ErrorObject): Item {
   const at = instancePath === "" ? "The body" : `The body's ${instancePath.slice(1).replaceAll("/", ".")}`;
   const allowed = keyword === "enum" ? `: ${(params["allowedValues"] as readonly string[]).join(", ")}` : "";
   const extra = keyword === "additionalProperties" ? `: ${params["additionalProperty"]}` : "";
-  return { itemId: instancePath.slice(1), message: `${at} ${message ?? "is wrong"}${allowed}${extra}.`, validatorName: keyword };
+  const given = keyword === "format" ? `, but is ${JSON.stringify(data).slice(0, 200)}` : "";
+  return { itemId: instancePath.slice(1), message: `${at} ${message ?? "is wrong"}${allowed}${extra}${given}.`, validatorName: keyword };
 }

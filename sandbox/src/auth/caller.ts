@@ -20,7 +20,7 @@ export async function callerOf(authorization: string | null, database: Database,
     default:
       throw new Problem(
         401,
-        authorization === null
+        authorization === null || authorization === ""
           ? "The request has no Authorization header: Basic with a base64 API key, or Bearer with an access token."
           : "The Authorization header is neither Basic with a base64 API key nor Bearer with an access token.",
         { headers: challenge },

@@ -9,7 +9,7 @@ import type { Answer, World } from "../handlers/handler.ts";
 import { handlers } from "../handlers/index.ts";
 import type { RequestLog } from "../log/request-log.ts";
 import { type Match, route } from "../platform.ts";
-import { errorMessage, Problem } from "../problem.ts";
+import { asDocumented, errorMessage, Problem } from "../problem.ts";
 import { validated } from "../validate.ts";
 import { bodyText } from "./body.ts";
 
@@ -109,9 +109,13 @@ async function answerOf(request: Request, url: URL, match: Match, { api, progres
   authorize(caller, own);
   const text = await bodyText(request);
   const contentType = request.headers.get("content-type");
-  const { query, body } = validated({ ...own, query: url.searchParams, contentType, text });
-  const handler = handlers[own.operation.id];
-  return handler({ caller, values: own.values, query, body, target: `${url.pathname}${url.search}` }, world);
+  try {
+    const { query, body } = validated({ ...own, query: url.searchParams, contentType, text });
+    const target = `${url.pathname}${url.search}`;
+    return await handlers[own.operation.id]({ caller, values: own.values, query, body, target }, world);
+  } catch (error) {
+    throw asDocumented(error, own.operation.statuses);
+  }
 }
 
 /** `/companies/me/…` is the company of the token. */
