@@ -1,0 +1,1 @@
+export { default as CodatConnections } from "./CodatConnections.svelte";
