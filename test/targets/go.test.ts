@@ -6,9 +6,10 @@ import { comment } from "../../generator/targets/go/comments.ts";
 import { layout } from "../../generator/targets/go/layout.ts";
 import { literal, number } from "../../generator/targets/go/literals.ts";
 import * as naming from "../../generator/targets/go/naming.ts";
+import { go } from "../../generator/targets/go/target.ts";
 import { Types } from "../../generator/targets/go/types.ts";
 import { allName } from "../../generator/targets/go/views/resource.ts";
-import { schemas, spelled } from "../support/built.ts";
+import { built, schemas, spelled } from "../support/built.ts";
 import { samplePackages, sampleSdk } from "../support/sdk.ts";
 import { plainSpelling } from "../support/spelling.ts";
 
@@ -134,4 +135,29 @@ describe("types", () => {
     const variants = pet.kind === "union" ? pet.variants : [];
     expect(variants.map(({ type }) => types.variant(type).code)).toEqual(["*string", "[]string", "*Node"]);
   });
+});
+
+test("a constant named like a type is named otherwise, and a snippet names the same one", async () => {
+  const { sdk } = await built(`
+openapi: 3.1.0
+info: { title: Test, version: "1" }
+paths:
+  /root:
+    put:
+      operationId: putRoot
+      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Root" } } } }
+      responses: { "204": { description: done } }
+components:
+  schemas:
+    Root:
+      type: object
+      required: [status, code]
+      properties: { status: { $ref: "#/components/schemas/Status" }, code: { $ref: "#/components/schemas/StatusCode" } }
+    Status: { type: string, enum: [code, other] }
+    StatusCode: { type: object, properties: { text: { type: string } } }
+`);
+  const module = new Types(new Map(sdk.models.map((model) => [model.id, model])), "example.com/widgets", "shared");
+  const status = sdk.models.find((each) => spelled(each) === "Status");
+  expect(status?.kind === "enum" && status.members.map((each) => module.constant(each))).toEqual(["StatusCodeValue", "StatusOther"]);
+  expect(sdk.operations.map((operation) => go.snippet(sdk, operation, samplePackages).code).join()).toContain("shared.StatusCodeValue");
 });

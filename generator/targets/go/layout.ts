@@ -3,7 +3,7 @@ import { trusted } from "../code.ts";
 import { type FilePlan, file, type Packages, type Renames, source } from "../target.ts";
 import { literal } from "./literals.ts";
 import { file as fileName, packageName, typeName } from "./naming.ts";
-import { Types } from "./types.ts";
+import { outsideTypes, Types } from "./types.ts";
 import { clientView } from "./views/client.ts";
 import { modelView } from "./views/models.ts";
 import { operationTypesView } from "./views/operations.ts";
@@ -51,8 +51,7 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
   const name = packageName(module);
   const models = new Map(sdk.models.map((model) => [model.id, model]));
   const inside = new Types(models, module, "shared");
-  const outside = new Types(models, module, "other");
-  const constants = new Set<string>(sdk.models.map((model) => typeName(model.name)));
+  const outside = outsideTypes(sdk, module);
   const operations = new Map(sdk.operations.map((operation) => [operation.id as string, operation]));
   const about = { title: prose(sdk.title), version: trusted(sdk.version), apiVersion: prose(sdk.apiVersion) };
   const resources = every(sdk.resources);
@@ -66,9 +65,7 @@ export function layout(sdk: Sdk, packages: Packages): readonly FilePlan[] {
         resource: files[index] ?? fileName(resource.type),
       }),
     ),
-    ...sdk.models.map((model) =>
-      file("models/shared/[model].go.hbs", modelView(model, inside, constants), { model: fileName(model.name) }),
-    ),
+    ...sdk.models.map((model) => file("models/shared/[model].go.hbs", modelView(model, inside), { model: fileName(model.name) })),
     ...sdk.operations.map((operation) =>
       file("models/operations/[operation].go.hbs", operationTypesView(operation, outside), { operation: fileName(operation.name) }),
     ),

@@ -1,6 +1,8 @@
-import type { ModelType, Property, Scalar, TypeRef } from "../../model/types.ts";
+import type { Sdk } from "../../model/sdk.ts";
+import type { EnumMember, ModelType, Property, Scalar, TypeRef } from "../../model/types.ts";
 import type { ModelId } from "../../model/words.ts";
 import { type Code, join, trusted } from "../code.ts";
+import { constantNames } from "./constants.ts";
 import { typeName } from "./naming.ts";
 
 /** A type as written, and what a file that writes it must import. */
@@ -15,18 +17,27 @@ export class Types {
   readonly module: string;
   readonly #qualifier: string;
   readonly #cyclic: ReadonlySet<string>;
+  readonly #constants: ReadonlyMap<EnumMember, Code>;
 
   constructor(models: ReadonlyMap<ModelId, ModelType>, module: string, inside: "shared" | "other") {
     this.models = models;
     this.module = module;
     this.#qualifier = inside === "shared" ? "" : "shared.";
     this.#cyclic = cyclicEdges(models);
+    this.#constants = constantNames([...models.values()]);
   }
 
   model(id: ModelId): ModelType {
     const model = this.models.get(id);
     if (!model) throw new Error(`no model ${id}`);
     return model;
+  }
+
+  /** An enum's member, as its package declares it. */
+  constant(member: EnumMember): Code {
+    const name = this.#constants.get(member);
+    if (!name) throw new Error(`no constant ${member.name.wire}`);
+    return name;
   }
 
   /** A value that must be there. */
@@ -99,6 +110,17 @@ export class Types {
       }
     }
   }
+}
+
+const outside = new WeakMap<Sdk, Types>();
+
+/** How types are spelled outside their package: worked out once, however many snippets ask. */
+export function outsideTypes(sdk: Sdk, module: string): Types {
+  const known = outside.get(sdk);
+  if (known?.module === module) return known;
+  const types = new Types(new Map(sdk.models.map((model) => [model.id, model])), module, "other");
+  outside.set(sdk, types);
+  return types;
 }
 
 const around = (prefix: string, { code, imports }: TypeUse): TypeUse => ({ code: join`${trusted(prefix)}${code}`, imports });

@@ -3,7 +3,7 @@ import { type Code, join, trusted } from "../../code.ts";
 import { comment, lines } from "../comments.ts";
 import { type ImportsView, importsView } from "../imports.ts";
 import { literal, number, strings } from "../literals.ts";
-import { constant, member, typeName } from "../naming.ts";
+import { member, typeName } from "../naming.ts";
 import { hasField, type Types } from "../types.ts";
 
 export interface StructView {
@@ -36,14 +36,14 @@ export interface ModelView {
   readonly union: UnionView | null;
 }
 
-/** One model's file in models/shared. `constants` are the names that enums have taken so far. */
-export function modelView(model: ModelType, types: Types, constants: Set<string>): ModelView {
+/** One model's file in models/shared. */
+export function modelView(model: ModelType, types: Types): ModelView {
   const empty = { struct: null, enum: null, union: null };
   switch (model.kind) {
     case "object":
       return { ...empty, ...structView(model, types) };
     case "enum":
-      return { ...empty, imports: importsView([]), enum: enumView(model, constants) };
+      return { ...empty, imports: importsView([]), enum: enumView(model, types) };
     case "union":
       return { ...empty, ...unionView(model, types) };
   }
@@ -114,7 +114,7 @@ export function allowed(constraints: readonly string[]): readonly string[] {
   return said.length === 0 ? [] : [`Allowed: ${said.join(", ")}.`];
 }
 
-function enumView(model: EnumModel, constants: Set<string>): EnumView {
+function enumView(model: EnumModel, types: Types): EnumView {
   const bases = { string: "string", int64: "int64", double: "float64", boolean: "bool" } as const;
   const name = typeName(model.name);
   return {
@@ -122,24 +122,15 @@ function enumView(model: EnumModel, constants: Set<string>): EnumView {
     name,
     base: trusted(bases[model.base]),
     members: model.members.map((each) => {
-      const free = unused(constant(model.name, each.name), constants);
       const value =
         typeof each.value === "string"
           ? literal(each.value)
           : typeof each.value === "number"
             ? number(each.value)
             : trusted(String(each.value));
-      return { doc: comment("", each.docs), line: join`${free} ${name} = ${value}` };
+      return { doc: comment("", each.docs), line: join`${types.constant(each)} ${name} = ${value}` };
     }),
   };
-}
-
-/** A constant's name may be a type's name too: Status + Code is StatusCode. */
-function unused(wanted: Code, taken: Set<string>): Code {
-  let name: string = wanted;
-  while (taken.has(name)) name += "Value";
-  taken.add(name);
-  return trusted(name);
 }
 
 function unionView(model: UnionModel, types: Types): { readonly imports: ImportsView; readonly union: UnionView } {

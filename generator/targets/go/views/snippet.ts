@@ -4,7 +4,7 @@ import { type Code, join, trusted } from "../../code.ts";
 import type { Packages, Snippet } from "../../target.ts";
 import { importsView } from "../imports.ts";
 import { member, methodName, packageName, typeName } from "../naming.ts";
-import { Types } from "../types.ts";
+import { outsideTypes, type Types } from "../types.ts";
 import { payloadFields } from "./operations.ts";
 import { allName } from "./resource.ts";
 import { Values } from "./value.ts";
@@ -12,7 +12,7 @@ import { Values } from "./value.ts";
 /** One complete program that calls one operation. */
 export function snippet(sdk: Sdk, operation: Operation, { go }: Packages): Snippet {
   const name = packageName(go.module);
-  const types = new Types(new Map(sdk.models.map((model) => [model.id, model])), go.module, "other");
+  const types = outsideTypes(sdk, go.module);
   const values = new Values(types, name);
   const argument = argumentOf(operation, values, types);
   const body = operation.paging ? pagedBody(sdk, operation, argument) : plainBody(operation, argument, types);

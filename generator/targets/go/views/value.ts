@@ -3,7 +3,7 @@ import type { ObjectModel, Scalar, TypeRef } from "../../../model/types.ts";
 import type { Json } from "../../../model/words.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import { literal, number } from "../literals.ts";
-import { constant, member } from "../naming.ts";
+import { member } from "../naming.ts";
 import { hasField, type Types } from "../types.ts";
 
 /** Spells example values, and collects what the program must import for them. */
@@ -87,7 +87,7 @@ export class Values {
     switch (model.kind) {
       case "enum": {
         const found = model.members.find((each) => each.value === value);
-        if (found && model.base === "string") return join`shared.${constant(model.name, found.name)}`;
+        if (found && model.base === "string") return join`shared.${this.#types.constant(found)}`;
         const plain = typeof value === "string" ? literal(value) : typeof value === "number" ? number(value) : trusted(String(value));
         return join`${use.code}(${plain})`;
       }
