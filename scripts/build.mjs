@@ -3,6 +3,7 @@ import { cpSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildEmbed } from "../embed/scripts/build.mjs";
+import { buildDashboard } from "../sandbox/scripts/dashboard.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -24,5 +25,6 @@ for (const folder of ["dist", "sandbox/dist"]) rmSync(at(folder), { recursive: t
 await bundle(["generator/cli/main.ts", "generator/lane-worker.ts"], "dist");
 await bundle(["sandbox/src/index.ts"], "sandbox/dist");
 cpSync(at("sandbox/src/generated"), at("sandbox/dist/generated"), { recursive: true, filter: (path) => !path.endsWith(".ts") });
+await buildDashboard();
 await buildEmbed();
 cpSync(at("embed/dist"), at("sandbox/dist/embed"), { recursive: true });

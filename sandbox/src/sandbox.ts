@@ -62,7 +62,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
   api = { world, log: new RequestLog(), faults: new FaultQueue() };
   const exposed = !["127.0.0.1", "localhost", "::1"].includes(host);
-  listener.handle = getRequestListener(createApp({ api: current, allowedHosts, exposed }).fetch as never, { overrideGlobalObjects: false });
+  listener.handle = getRequestListener(createApp({ api: current, apiKey, allowedHosts, exposed }).fetch as never, {
+    overrideGlobalObjects: false,
+  });
   const deliveries = startDelivering(opened);
   return {
     url,

@@ -9,16 +9,19 @@ import { snippetsOf } from "../platform.ts";
 import { errorMessage, Problem } from "../problem.ts";
 import { integrations, logoOf } from "../seed/integrations.ts";
 import { consumerSecret, listDeliveries, replay } from "../webhooks/queue.ts";
+import { about } from "./about.ts";
 import { pauses } from "./pauses.ts";
+import { refusal } from "./refusal.ts";
 
 export interface Control {
   readonly world: () => World;
   readonly log: RequestLog;
   readonly faults: FaultQueue;
+  readonly apiKey: string;
 }
 
 /** What the dashboard and tests steer: `/_sandbox/…`. None of it is the Platform API's. */
-export function controlRoutes({ world, log, faults }: Control): Hono {
+export function controlRoutes({ world, log, faults, apiKey }: Control): Hono {
   const app = new Hono();
   app.get("/companies", async (context) => {
     const { store } = world();
@@ -110,12 +113,10 @@ export function controlRoutes({ world, log, faults }: Control): Hono {
     };
     return context.body(logo, 200, { ...headers, "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'" });
   });
+  app.route("/", about(world, apiKey));
   app.route("/", pauses(world));
   app.notFound((context) => context.json(errorMessage(new Problem(404, "The sandbox has no such route."), ""), 404));
-  app.onError((error, context) => {
-    const problem = error instanceof Problem ? error : new Problem(500, error.message);
-    return context.json(errorMessage(problem, ""), problem.status as 400);
-  });
+  app.onError(refusal);
   return app;
 }
 

@@ -1,6 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { isKey } from "../auth/keys.ts";
+import { asKey } from "../control/as-key.ts";
 import { controlRoutes } from "../control/routes.ts";
 import { dashboard } from "../dashboard/dashboard.ts";
 import { isOwnHost } from "../options.ts";
@@ -10,6 +11,7 @@ import { embedFile } from "./embed-files.ts";
 
 export interface AppOptions {
   readonly api: () => Api;
+  readonly apiKey: string;
   readonly allowedHosts: readonly string[];
   /** Other machines can reach it: then only who has the key may steer it. */
   readonly exposed: boolean;
@@ -18,7 +20,7 @@ export interface AppOptions {
 const longestUrl = 8000;
 
 /** The API, the embed's files, the dashboard, and the routes that steer it, on one origin. */
-export function createApp({ api, allowedHosts, exposed }: AppOptions): Hono<{ Bindings: HttpBindings }> {
+export function createApp({ api, apiKey, allowedHosts, exposed }: AppOptions): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (context, next) => {
     if (!isOwnHost(context.req.header("host"), allowedHosts))
@@ -32,7 +34,8 @@ export function createApp({ api, allowedHosts, exposed }: AppOptions): Hono<{ Bi
     if (!own) return refused(403, "Only the sandbox's own pages may steer it.");
     return exposed && !context.req.path.endsWith("/pause") ? guarded(context.req.header("authorization"), api(), next) : next();
   });
-  app.route("/_sandbox", controlRoutes({ world: () => api().world, log: api().log, faults: api().faults }));
+  app.route("/_sandbox/api", asKey(api, apiKey));
+  app.route("/_sandbox", controlRoutes({ world: () => api().world, log: api().log, faults: api().faults, apiKey }));
   app.use("/", (context, next) => (exposed ? guarded(context.req.header("authorization"), api(), next) : next()));
   app.route("/", dashboard());
   app.get("/:version{v[0-9].*}/*", async (context) => (await embedFile(context.req.path)) ?? refused(404, "The embed has no such file."));

@@ -1,0 +1,25 @@
+import { companiesSection, type Section } from "./companies.ts";
+import { h } from "./dom.ts";
+import { pageHeader } from "./header.ts";
+import { region } from "./region.ts";
+import { call } from "./server.ts";
+import type { About } from "./types.ts";
+
+/** Milliseconds between looks at what other pages, processes and link pages may have changed. */
+const lookEvery = 4000;
+
+const start = region("the sandbox", () => call<About>("GET", "/about"), page);
+document.body.append(start.element);
+void start.refresh();
+
+function page(about: About): Node {
+  const sections: readonly Section[] = [companiesSection(about)];
+  const refresh = (): void => {
+    if (document.visibilityState === "hidden") return;
+    for (const section of sections) void section.refresh();
+  };
+  refresh();
+  setInterval(refresh, lookEvery);
+  document.addEventListener("visibilitychange", refresh);
+  return h("div", {}, pageHeader(about), h("main", { id: "main" }, ...sections.map(({ element }) => element)));
+}
