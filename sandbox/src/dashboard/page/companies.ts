@@ -1,13 +1,8 @@
 import { companyDetail } from "./company.ts";
 import { h } from "./dom.ts";
-import { empty, notice, region } from "./region.ts";
+import { empty, notice, region, type Section } from "./region.ts";
 import { call, callAsServer } from "./server.ts";
 import type { About, Company } from "./types.ts";
-
-export interface Section {
-  readonly element: HTMLElement;
-  readonly refresh: () => Promise<void>;
-}
 
 /** Companies at the left, the chosen one with its connections beside them. */
 export function companiesSection(about: About): Section {

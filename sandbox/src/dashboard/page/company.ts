@@ -1,8 +1,7 @@
-import type { Section } from "./companies.ts";
 import { connectionItem } from "./connections.ts";
 import { copyable, h } from "./dom.ts";
 import { openEmbed } from "./embed.ts";
-import { empty, notice, type Region, region } from "./region.ts";
+import { empty, notice, type Region, region, type Section } from "./region.ts";
 import { call, callAsServer } from "./server.ts";
 import { openToken } from "./token.ts";
 import type { About, Company, Connection, Status } from "./types.ts";

@@ -77,6 +77,6 @@ function chip({ status, connectionInfo }: Connection): HTMLElement {
 /** The logo, or a letter where there is none. */
 function logo({ integrationKey, platformName }: Connection, { integrations }: About): HTMLElement {
   const hasLogo = integrations.find(({ key }) => key === integrationKey)?.hasLogo ?? false;
-  const image = h("img", { src: `/_sandbox/logos/${integrationKey}.svg`, alt: "", width: 32, height: 32 });
-  return h("span", { class: "logo", "aria-hidden": "true" }, hasLogo ? image : platformName.slice(0, 1));
+  const image = (): HTMLElement => h("img", { src: `/_sandbox/logos/${integrationKey}.svg`, alt: "", width: 32, height: 32 });
+  return h("span", { class: "logo", "aria-hidden": "true" }, hasLogo ? image() : platformName.slice(0, 1));
 }

@@ -1,7 +1,8 @@
-import { companiesSection, type Section } from "./companies.ts";
+import { companiesSection } from "./companies.ts";
 import { h } from "./dom.ts";
 import { pageHeader } from "./header.ts";
-import { region } from "./region.ts";
+import { region, type Section } from "./region.ts";
+import { requestsSection } from "./requests.ts";
 import { call } from "./server.ts";
 import type { About } from "./types.ts";
 
@@ -13,11 +14,11 @@ document.body.append(start.element);
 void start.refresh();
 
 function page(about: About): Node {
-  const sections: readonly Section[] = [companiesSection(about)];
   const refresh = (): void => {
     if (document.visibilityState === "hidden") return;
     for (const section of sections) void section.refresh();
   };
+  const sections: readonly Section[] = [companiesSection(about), requestsSection(refresh)];
   refresh();
   setInterval(refresh, lookEvery);
   document.addEventListener("visibilitychange", refresh);

@@ -7,6 +7,9 @@ export interface Region {
   readonly refresh: () => Promise<void>;
 }
 
+/** One card of the page. */
+export type Section = Region;
+
 /** A part of the page that shows what was read: loading at first, then its content, or what went wrong and how to try again. */
 export function region<T>(what: string, read: () => Promise<T>, show: (value: T) => Node): Region {
   const element = h("div", { class: "region", "aria-busy": "true" }, h("p", { class: "loading" }, `Loading ${what}…`));
