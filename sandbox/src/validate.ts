@@ -68,6 +68,9 @@ function readQuery({ operation, query }: Sent, errors: Item[]): Read["query"] {
 }
 
 function wrong({ name, in: where, schema }: Parameter, text: string): readonly Item[] {
+  // No name holds a NUL, and PostgreSQL would not even look for one.
+  if (where === "path" && text.includes("\0"))
+    return [{ itemId: name, message: `The path parameter ${name} holds a NUL.`, validatorName: "path" }];
   const validate = validatorOf(schema);
   if (validate(typedValue(text, schema))) return [];
   return (validate.errors ?? []).map((error) => ({

@@ -12,7 +12,7 @@ const hashOf = (key: string): string => createHash("sha256").update(key).digest(
 
 /** The key that the terminal shows; it is there after every start, whatever else was made or deleted. */
 export async function addKnownKey(database: Database, key: string): Promise<void> {
-  const row = { id: randomUUID(), name: "Sandbox", hash: hashOf(key), created: new Date().toISOString() };
+  const row = { id: randomUUID(), name: JSON.stringify("Sandbox"), hash: hashOf(key), created: new Date().toISOString() };
   await database
     .insertInto("api_keys")
     .values(row)
@@ -22,13 +22,14 @@ export async function addKnownKey(database: Database, key: string): Promise<void
 
 export async function createKey(database: Database, name: string | null): Promise<ApiKey & { readonly key: string }> {
   const key = randomBytes(24).toString("base64url");
-  const row = { id: randomUUID(), name, hash: hashOf(key), created: new Date().toISOString() };
+  const row = { id: randomUUID(), name: JSON.stringify(name), hash: hashOf(key), created: new Date().toISOString() };
   await database.insertInto("api_keys").values(row).execute();
   return { id: row.id, name, created: row.created, key };
 }
 
 export async function listKeys(database: Database): Promise<readonly ApiKey[]> {
-  return database.selectFrom("api_keys").select(["id", "name", "created"]).orderBy("created").orderBy("id").execute();
+  const rows = await database.selectFrom("api_keys").select(["id", "name", "created"]).orderBy("created").orderBy("id").execute();
+  return rows.map(({ name, ...row }) => ({ ...row, name: JSON.parse(name) as string | null }));
 }
 
 export async function deleteKey(database: Database, id: string): Promise<boolean> {

@@ -28,7 +28,7 @@ export async function migrate(database: Kysely<Tables>): Promise<void> {
     .execute();
   await table("api_keys")
     .addColumn("id", "text", (column) => column.primaryKey())
-    .addColumn("name", "text")
+    .addColumn("name", "text", (column) => column.notNull())
     .addColumn("hash", "text", (column) => column.notNull().unique())
     .addColumn("created", "text", (column) => column.notNull())
     .execute();

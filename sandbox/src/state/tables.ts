@@ -1,10 +1,10 @@
-/** The state as SQL, the same on SQLite and PostgreSQL. Times are ISO 8601 text in UTC, `value` is JSON text. */
+/** The state as SQL, the same on SQLite and PostgreSQL. Times are ISO 8601 text in UTC, `value` and `name` are JSON text: it holds every character. */
 export interface Tables {
   readonly settings: { readonly name: string; readonly value: string };
   readonly companies: { readonly id: string; readonly created: string; readonly value: string };
   readonly connections: { readonly id: string; readonly company_id: string; readonly created: string; readonly value: string };
   readonly connection_errors: { readonly connection_id: string; readonly position: number; readonly value: string };
-  readonly api_keys: { readonly id: string; readonly name: string | null; readonly hash: string; readonly created: string };
+  readonly api_keys: { readonly id: string; readonly name: string; readonly hash: string; readonly created: string };
   readonly tokens: { readonly id: string; readonly company_id: string; readonly issued: string; readonly expires: string };
   readonly allowed_origins: { readonly origin: string; readonly position: number };
   readonly webhook_consumers: { readonly id: string; readonly created: string; readonly value: string };
