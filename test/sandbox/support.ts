@@ -15,6 +15,8 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, instead of a body. */
+  readonly text?: string;
   /** Instead of the API key. */
   readonly token?: string;
 }
@@ -51,15 +53,16 @@ export function suiteSandbox(options: () => SandboxOptions | Promise<SandboxOpti
   };
 }
 
-async function send(sandbox: Sandbox, request: string, { headers = {}, body, token }: CallOptions): Promise<Reply> {
+async function send(sandbox: Sandbox, request: string, { headers = {}, body, text: given, token }: CallOptions): Promise<Reply> {
   const [method = "GET", path = "/"] = request.split(" ");
   const authorization = token === undefined ? basic(sandbox.apiKey) : `Bearer ${token}`;
+  const sent = given ?? (body === undefined ? undefined : JSON.stringify(body));
   const content = body === undefined ? {} : { "content-type": "application/json" };
   const response = await fetch(sandbox.url + path, {
     method,
     headers: { authorization, ...content, ...headers },
     redirect: "manual",
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: Buffer.from(sent) }),
   });
   const text = await response.text();
   return {

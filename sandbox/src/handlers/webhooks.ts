@@ -22,7 +22,7 @@ export const webhookHandlers = {
   "create-webhook-consumer": async ({ body }, { store, platform }) => {
     const { url = "", disabled, eventTypes, companyTags } = (body ?? {}) as Partial<Consumer>;
     const known = eventTypes?.filter((type) => !platform.events.includes(type)) ?? [];
-    if (!/^https?:/i.test(url)) throw refusal("url", "The consumer needs a url that starts with https: or http:.");
+    if (!/^https?:/i.test(url) || !URL.canParse(url)) throw refusal("url", "The consumer needs a url that starts with https: or http:.");
     if (known.length > 0) throw refusal("eventTypes", `There is no event ${known.join(", ")}; known: ${platform.events.join(", ")}.`);
     const consumer: Consumer = {
       id: randomUUID(),
