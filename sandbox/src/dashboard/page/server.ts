@@ -3,7 +3,7 @@ export async function call<T>(method: string, path: string, body?: object): Prom
   const sent = body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   const response = await fetch(`/_sandbox${path}`, { method, ...sent }).catch(() => null);
   if (response === null) throw new Error("The sandbox did not answer. Look whether it still runs in its terminal.");
-  const value = parsed(await response.text().catch(() => ""));
+  const value = parsed(await response.text().catch(() => "cut off"));
   if (!response.ok) throw new Error(messageOf(value) ?? `The sandbox answered ${response.status}.`);
   if (value === undefined && response.status !== 204)
     throw new Error("The sandbox's answer was cut off, or is no JSON: a fault may be on.");
