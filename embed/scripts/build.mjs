@@ -1,37 +1,68 @@
 // Builds embed/dist: the core with and without side effects, one file a locale, types, and what each file hashes to.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { minify } from "terser";
 import ts from "typescript";
+import { buildWrappers } from "./wrappers.mjs";
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const locales = readdirSync(at("src/locales")).map((file) => file.replace(".ts", ""));
 
-/** Locales stay beside the core: a page loads the one that it needs. */
-const localesApart = {
-  name: "locales",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/locales\/\w+\.ts$/ }, ({ path }) => ({ path: path.replace(".ts", ".js"), external: true }));
+/** Entries, each a file of its own; what they share is one more, so that a page asks for as few as can be. */
+const entries = ["connections", "pure", "theme", "flows/flows", ...locales.map((locale) => `locales/${locale}`)];
+
+/** The flows stand on the core: as if they named all of it, so that it is not split into what they use and what they do not. */
+const oneCore = {
+  name: "one-core",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/flows\/flows\.ts$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, "utf8")}\nexport { CodatConnections, defineElement, version } from "../pure.ts";\n`,
+      loader: "ts",
+    }));
   },
 };
 
-const shared = { bundle: true, format: "esm", target: "es2022", minify: true, sourcemap: false, logLevel: "warning" };
+/** Properties that no page, API or browser ever sees: they may be called anything. */
+const inner = /^(absolute|busy|canRefresh|closable|dateTime|dispatch|dress|facts|failure|flows|instead|isRightToLeft|language|mirrored|notice|relative|reload|retryAfter|screen|screenOf|tell|unfinished)$/;
+
+const options = {
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  logLevel: "warning",
+  entryPoints: entries.map((name) => at(`src/${name}.ts`)),
+  chunkNames: "chunks/[hash]",
+  outbase: at("src"),
+  outdir: at("dist"),
+  plugins: [oneCore],
+  mangleProps: inner,
+  write: false,
+};
 
 export async function buildEmbed() {
   rmSync(at("dist"), { recursive: true, force: true });
-  await build({ ...shared, entryPoints: [at("src/connections.ts"), at("src/pure.ts")], outdir: at("dist"), plugins: [localesApart] });
-  await build({ ...shared, entryPoints: locales.map((locale) => at(`src/locales/${locale}.ts`)), outdir: at("dist/locales") });
+  const { outputFiles } = await build(options);
+  for (const { path, text } of outputFiles) {
+    const { code } = await minify(text, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, code);
+  }
   writeTypes();
   copyFileSync(at("package.json"), at("dist/package.json"));
   writeFileSync(at("dist/sri.json"), `${JSON.stringify(integrity(), null, 2)}\n`);
+  await buildWrappers();
 }
 
 /** Declarations of what can be imported, each from its own file alone. */
 function writeTypes() {
   mkdirSync(at("dist/types"), { recursive: true });
   const compilerOptions = { declaration: true, isolatedDeclarations: true, target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
-  for (const name of ["types", "version", "pure", "connections"]) {
+  for (const name of ["types", "version", "codat-connections", "codat-element", "pure", "connections"]) {
     const text = readFileSync(at(`src/${name}.ts`), "utf8");
     const { outputText, diagnostics } = ts.transpileDeclaration(text, { compilerOptions, fileName: `${name}.ts` });
     for (const { messageText } of diagnostics ?? []) throw new Error(`${name}.ts: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
@@ -42,7 +73,7 @@ function writeTypes() {
 }
 
 function integrity() {
-  const files = ["connections.js", "pure.js", ...locales.map((locale) => `locales/${locale}.js`)];
+  const files = readdirSync(at("dist"), { recursive: true }).filter((file) => file.endsWith(".js")).sort();
   const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(at(`dist/${file}`))).digest("base64")}`;
   return Object.fromEntries(files.map((file) => [file, hash(file)]));
 }

@@ -1,15 +1,16 @@
 import { Api } from "./api.ts";
-import { argsOf, type Connection } from "./connection.ts";
+import type { Connection } from "./connection.ts";
 import { errorArgs, Failure, failureOf } from "./failure.ts";
+import type { Context } from "./flows/context.ts";
+import type { Flows } from "./flows/flows.ts";
 import { catalogueOf, type Language, languageOf, localeOf } from "./i18n.ts";
-import { allowedLink, Linking } from "./link.ts";
 import { Logos } from "./logos.ts";
-import { english } from "./messages.ts";
-import { type Action, initial, reduce, type Screen, type State } from "./state.ts";
-import { applyTheme } from "./theme.ts";
+import { type Catalogue, english } from "./messages.ts";
+import { adoptStyles } from "./sheet.ts";
+import { type Change, failed, go, initial, loaded, online, type Screen, type State } from "./state.ts";
+import { styles } from "./styles.ts";
 import { Token } from "./token.ts";
-import type { CodatConnectionsCallbacks, CodatConnectionsProps } from "./types.ts";
-import type { Handlers } from "./view/parts.ts";
+import type { CodatConnectionsCallbacks, CodatConnectionsOptions, CodatConnectionsProps } from "./types.ts";
 import { View } from "./view/view.ts";
 
 /** Milliseconds: how often the list is read while the page is seen, and how old it may be when the reader comes back. */
@@ -19,200 +20,151 @@ const stale = 30_000;
 const listed: readonly string[] = ["accounting", "banking", "commerce"];
 
 /** What stands between state, server and view: runs what was clicked, and tells the page. */
-export class App {
+export class App implements Context {
   readonly ready: Promise<void>;
   #props: CodatConnectionsProps;
-  #state: State = initial;
-  #language: Language = languageOf("en", english, {});
-  #linking: Linking | null = null;
+  state: State = initial;
+  #locale = "";
+  #english: Partial<Catalogue> = english;
+  /** Texts of the locale; none while it has not come, and for English. */
+  #catalogue: Partial<Catalogue> = {};
+  #language: Language = languageOf("en", english, {}, {});
+  #flows: Flows | null = null;
+  #coming: Promise<Flows> | null = null;
   #loadedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #ended = new AbortController();
+  readonly signal = this.#ended.signal;
   readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  #styles: readonly string[] = [styles];
   readonly #view: View;
   readonly #token: Token;
-  readonly #api: Api;
+  readonly api: Api;
   readonly #logos: Logos;
 
   constructor(host: HTMLElement, root: ShadowRoot, props: CodatConnectionsProps, base: string) {
     this.#host = host;
+    this.#root = root;
     this.#props = props;
-    const { signal } = this.#ended;
+    const { signal } = this;
     this.#token = new Token(props.accessToken, props.getAccessToken, signal);
-    this.#api = new Api(props.options?.apiUrl ?? base, this.#token, () => this.#props.companyId, signal);
-    this.#logos = new Logos(this.#api, () => this.#render());
-    this.#view = new View(root);
-    this.#dispatch({ type: "online", online: navigator.onLine });
+    this.api = new Api(props.options?.apiUrl ?? base, this.#token, () => this.#props.companyId, signal);
+    this.#logos = new Logos(this.api, () => this.#render());
+    this.#view = new View(
+      root,
+      () => this.call("onClose", undefined),
+      () => this.#flows?.cancel(this.state.screen) ?? false,
+    );
+    this.dispatch(online(navigator.onLine));
     for (const name of ["online", "offline"]) addEventListener(name, this.#connectivity, { signal });
     document.addEventListener("visibilitychange", this.#seen, { signal });
     addEventListener("pageshow", this.#seen, { signal });
+    this.dress();
     this.#speak();
     this.ready = this.#load();
+  }
+
+  get options(): CodatConnectionsOptions {
+    return this.#props.options ?? {};
   }
 
   update(props: Partial<CodatConnectionsProps>): void {
     const before = this.#props;
     this.#props = { ...before, ...props } as CodatConnectionsProps;
     this.#token.set(props.accessToken, props.getAccessToken);
-    if (props.options !== undefined) this.#speak();
+    if (props.options !== undefined) {
+      this.dress();
+      this.#speak();
+    }
     const renewed = props.accessToken !== undefined && props.accessToken !== before.accessToken;
-    if (renewed && this.#state.screen.name === "error") void this.#load();
+    if (renewed && this.state.screen.name === "error") void this.#load();
   }
 
   async refresh(): Promise<void> {
-    if (this.#state.screen.name === "loading" || this.#ended.signal.aborted) return;
+    if (this.state.screen.name === "loading" || this.signal.aborted) return;
     await this.#read();
   }
 
   destroy(): void {
     clearTimeout(this.#timer);
-    this.#linking?.stop();
     this.#ended.abort();
     this.#view.clear();
   }
 
   async #load(): Promise<void> {
-    this.#dispatch({ type: "load" });
+    this.dispatch(go({ name: "loading" }));
+    const flows = this.#loadFlows();
     await this.#read();
-    if (this.#state.screen.name === "list") this.#call("onReady", { connections: this.#state.connections.length });
-    this.#resume();
+    if (this.state.screen.name === "list") this.call("onReady", { connections: this.state.connections.length });
+    flows
+      .then(({ reconnecting }) => reconnecting.resume())
+      .catch(() => {
+        this.#coming = null; // asked for again when it is needed
+      });
   }
 
   async #read(): Promise<void> {
     try {
-      const all = await this.#api.connections();
-      const wanted = (this.#props.options?.sourceTypes ?? listed).map((type) => type.toLowerCase());
+      const all = await this.api.connections();
+      const wanted = (this.options.sourceTypes ?? listed).map((type) => type.toLowerCase());
       const connections = all.filter(({ sourceType, status }) => wanted.includes(sourceType.toLowerCase()) && status !== "PendingAuth");
       this.#loadedAt = Date.now();
-      this.#dispatch({ type: "loaded", connections });
+      this.dispatch(loaded(connections));
     } catch (error) {
-      this.#tell(failureOf(error));
-      this.#dispatch({ type: "failed", failure: failureOf(error) });
+      await this.#loadFlows().catch(() => null); // they say what went wrong
+      this.tell(failureOf(error));
+      this.dispatch(failed(failureOf(error)));
     }
     this.#schedule();
   }
 
   #schedule(): void {
     clearTimeout(this.#timer);
-    const interval = this.#props.options?.refreshInterval ?? usualRefresh;
-    if (interval === false || this.#ended.signal.aborted || this.#state.screen.name === "error") return;
+    const interval = this.options.refreshInterval ?? usualRefresh;
+    if (interval === false || this.signal.aborted || this.state.screen.name === "error") return;
     this.#timer = setTimeout(() => {
       if (document.visibilityState === "hidden") this.#schedule();
       else void this.#read();
     }, interval);
   }
 
-  async #disconnect(id: string): Promise<void> {
-    const before = this.#find(id);
-    if (!before || this.#state.busy !== null || !navigator.onLine) return;
-    this.#dispatch({ type: "busy", id, status: "Unlinked" });
-    await this.#settle(before, async () => {
-      const connection = await this.#api.unlink(id);
-      this.#dispatch({ type: "done", connection, screen: { name: "disconnected", id } });
-      this.#call("onDisconnect", argsOf(connection));
+  /** Its looks: again when they change, and when it has moved to another document. */
+  dress(): void {
+    const { theme, colorScheme = "auto", nonce } = this.options;
+    for (const styles of this.#styles) adoptStyles(this.#root, styles, nonce);
+    this.#host.style.colorScheme = colorScheme === "auto" ? "" : colorScheme;
+    if (theme !== undefined) void import("./theme.ts").then(({ applyTheme }) => applyTheme(this.#host, theme), reportError);
+  }
+
+  /** What can be done to a connection comes in a file of its own, asked for beside the first list. */
+  #loadFlows(): Promise<Flows> {
+    this.#coming ??= import("./flows/flows.ts").then(({ Flows, flowEnglish, flowStyles }) => {
+      this.#styles = [styles, flowStyles];
+      this.dress();
+      this.#english = { ...english, ...flowEnglish };
+      this.#flows = new Flows(this);
+      this.#speak();
+      return this.#flows;
     });
+    return this.#coming;
   }
 
-  async #pause(id: string, until: string | null): Promise<void> {
-    const before = this.#find(id);
-    if (!before || this.#state.busy !== null || !navigator.onLine) return;
-    this.#dispatch({ type: "busy", id });
-    await this.#settle(before, async () => {
-      const connection = await this.#api.pause(id, until);
-      this.#dispatch({ type: "done", connection, screen: { name: "detail", id, failure: null } });
-      if (until === null) this.#call("onResume", argsOf(connection));
-      else this.#call("onPause", { ...argsOf(connection), until });
-    });
-  }
-
-  /** Runs what was asked for; when it fails the connection is shown as it was, with what went wrong. */
-  async #settle(before: Connection, work: () => Promise<void>): Promise<void> {
+  async #go(screen: Screen): Promise<void> {
     try {
-      await work();
-    } catch (error) {
-      const failure = failureOf(error);
-      if (this.#ended.signal.aborted) return;
-      this.#tell(failure);
-      this.#dispatch(failure.kind === "not_found" ? { type: "gone", id: before.id } : { type: "refused", before, failure });
-    }
-  }
-
-  async #reconnect(id: string): Promise<void> {
-    const before = this.#find(id);
-    if (!before || this.#state.busy !== null || !navigator.onLine) return;
-    if (this.#props.options?.reauthorize === "redirect") return this.#redirect(before);
-    this.#linking?.stop();
-    const linking = new Linking(
-      this.#api,
-      before,
-      (connection) => this.#linked(connection, before),
-      (failure) => this.#notLinked(before, failure),
-    );
-    this.#linking = linking;
-    this.#dispatch({ type: "go", screen: { name: "waiting", id, url: null, asked: false } });
-    try {
-      const url = await linking.start(this.#props.options ?? {});
-      if (url === null || this.#linking !== linking) return;
-      this.#tell(new Failure("popup_blocked", "the browser did not let the window open"));
-      this.#dispatch({ type: "go", screen: { name: "waiting", id, url, asked: false } });
-    } catch (error) {
-      if (this.#linking === linking) this.#notLinked(before, failureOf(error));
-    }
-  }
-
-  async #redirect(before: Connection): Promise<void> {
-    this.#dispatch({ type: "busy", id: before.id });
-    await this.#settle(before, async () => {
-      const { linkUrl } = await this.#api.connection(before.id);
-      const url = allowedLink(linkUrl, this.#props.options?.linkOrigins);
-      sessionStorage.setItem(remembered, JSON.stringify({ id: before.id, status: before.status, lastSync: before.lastSync }));
-      location.assign(url);
-    });
-  }
-
-  /** Back from a redirect, or from a tab that the browser had thrown away: what became of it? */
-  #resume(): void {
-    const left = sessionStorage.getItem(remembered);
-    if (left === null) return;
-    sessionStorage.removeItem(remembered);
-    try {
-      const before = JSON.parse(left) as Pick<Connection, "id" | "status" | "lastSync">;
-      const now = this.#find(before.id);
-      if (now?.status === "Linked" && before.status !== "Linked") this.#linked(now, { ...now, ...before });
+      if ("id" in screen) await this.#loadFlows();
+      this.dispatch(go(screen));
     } catch {
-      // not ours
+      this.#coming = null;
+      const failure = new Failure("network", "a part of the component could not be loaded");
+      this.tell(failure);
+      this.dispatch(go({ name: "error", failure }));
     }
-  }
-
-  #linked(connection: Connection, before: Connection): void {
-    this.#linking = null;
-    const company = companyOf(connection);
-    const other = company !== null && companyOf(before) !== null && company !== companyOf(before);
-    const screen: Screen = other ? { name: "mismatch", id: connection.id, company } : { name: "reconnected", id: connection.id };
-    this.#dispatch({ type: "done", connection, screen });
-    this.#call("onReconnect", argsOf(connection));
-  }
-
-  #notLinked(before: Connection, failure: Failure): void {
-    this.#linking = null;
-    this.#tell(failure);
-    if (failure.kind === "not_found") this.#dispatch({ type: "gone", id: before.id });
-    else this.#dispatch({ type: "go", screen: { name: "reconnect", id: before.id, failure } });
-  }
-
-  async #finished(id: string): Promise<void> {
-    if (this.#linking && !(await this.#linking.check())) this.#dispatch({ type: "not-yet", id });
-  }
-
-  #cancelWait(id: string): void {
-    this.#linking?.stop();
-    this.#linking = null;
-    this.#dispatch({ type: "go", screen: { name: "reconnect", id, failure: null } });
   }
 
   readonly #connectivity = (): void => {
-    this.#dispatch({ type: "online", online: navigator.onLine });
-    if (navigator.onLine) void (this.#state.screen.name === "error" ? this.#load() : this.refresh());
+    this.dispatch(online(navigator.onLine));
+    if (navigator.onLine) void (this.state.screen.name === "error" ? this.#load() : this.refresh());
   };
 
   readonly #seen = (): void => {
@@ -221,62 +173,39 @@ export class App {
 
   /** English is there at once; another language replaces it when it has come. */
   #speak(): void {
-    const { options = {} } = this.#props;
+    const { options } = this;
     const locale = localeOf([options.locale, this.#host.closest("[lang]")?.getAttribute("lang"), navigator.language]);
-    applyTheme(this.#host, options);
-    const texts = options.text ?? {};
-    this.#language = languageOf(locale, english, texts);
+    if (locale !== this.#locale) {
+      this.#locale = locale;
+      this.#catalogue = {};
+      void catalogueOf(locale).then((catalogue) => {
+        if (!catalogue || this.#locale !== locale) return;
+        this.#catalogue = catalogue;
+        this.#speak();
+      });
+    }
+    this.#language = languageOf(locale, this.#english, this.#catalogue, options.text ?? {});
     this.#render();
-    if (locale.toLowerCase().startsWith("en")) return;
-    void catalogueOf(locale).then((catalogue) => {
-      this.#language = languageOf(locale, catalogue, texts);
-      this.#render();
-    });
   }
 
-  #find(id: string): Connection | undefined {
-    return this.#state.connections.find((connection) => connection.id === id);
+  find(id: string): Connection | undefined {
+    return this.state.connections.find((connection) => connection.id === id);
   }
 
-  #dispatch(action: Action): void {
-    if (this.#ended.signal.aborted) return;
-    const before = this.#state;
-    this.#state = reduce(before, action);
-    if (this.#state !== before) this.#render();
+  dispatch(change: Change): void {
+    const before = this.state;
+    this.state = change(before);
+    if (this.state !== before) this.#render();
   }
 
-  #render(): void {
-    if (this.#ended.signal.aborted) return;
-    this.#view.render({
-      state: this.#state,
-      language: this.#language,
-      handlers: this.#handlers,
-      options: this.#props.options ?? {},
-      logo: (connection) => this.#logos.of(connection),
-    });
-  }
-
-  get #handlers(): Handlers {
-    return {
-      close: this.#props.onClose ? () => this.#call("onClose", undefined) : null,
-      go: (screen) => this.#dispatch({ type: "go", screen }),
-      reload: () => void this.#load(),
-      disconnect: (id) => void this.#disconnect(id),
-      reconnect: (id) => void this.#reconnect(id),
-      finished: (id) => void this.#finished(id),
-      cancelWait: (id) => this.#cancelWait(id),
-      pause: (id, until) => void this.#pause(id, until),
-    };
-  }
-
-  #tell(failure: Failure): void {
+  tell(failure: Failure): void {
     if (failure.kind === "cors") console.error(`CodatConnections: ${failure.message}`);
-    this.#call("onError", errorArgs(failure, this.#token.canRefresh));
+    this.call("onError", errorArgs(failure, this.#token.canRefresh));
   }
 
   /** The page's own code: what it throws is the page's to see, and ends nothing here. */
-  #call<Name extends keyof CodatConnectionsCallbacks>(name: Name, argument: Parameters<CodatConnectionsCallbacks[Name]>[0]): void {
-    if (this.#ended.signal.aborted) return;
+  call<Name extends keyof CodatConnectionsCallbacks>(name: Name, argument: Parameters<CodatConnectionsCallbacks[Name]>[0]): void {
+    if (this.signal.aborted) return;
     const detail = argument ?? null;
     this.#host.dispatchEvent(new CustomEvent(`codat-${name.slice(2).toLowerCase()}`, { bubbles: true, composed: true, detail }));
     try {
@@ -285,11 +214,18 @@ export class App {
       reportError(error);
     }
   }
-}
 
-const remembered = "codat-connections-link";
-
-function companyOf({ connectionInfo }: Connection): string | null {
-  const company = connectionInfo?.["companyName"];
-  return typeof company === "string" ? company : null;
+  #render(): void {
+    if (this.signal.aborted) return;
+    this.#view.render({
+      state: this.state,
+      language: this.#language,
+      go: (screen) => void this.#go(screen),
+      reload: () => void this.#load(),
+      closable: this.#props.onClose !== undefined,
+      options: this.options,
+      logo: (connection) => this.#logos.of(connection),
+      flows: this.#flows,
+    });
+  }
 }

@@ -1,5 +1,3 @@
-import type { ConnectionCallbackArgs } from "./types.ts";
-
 export interface ConnectionError {
   readonly statusCode?: string;
   readonly statusText?: string;
@@ -24,43 +22,40 @@ export interface Connection {
   readonly dataConnectionErrors: readonly ConnectionError[];
 }
 
+const texts = [
+  "id",
+  "integrationId",
+  "integrationKey",
+  "sourceId",
+  "sourceType",
+  "platformName",
+  "status",
+  "created",
+  "lastSync",
+  "linkUrl",
+] as const;
+
 /** A row of the API, checked by hand: null when it is none. */
 export function connectionOf(value: unknown): Connection | null {
   if (typeof value !== "object" || value === null) return null;
   const row = value as Readonly<Record<string, unknown>>;
-  const text = (key: string) => (typeof row[key] === "string" ? (row[key] as string) : "");
-  if (text("id") === "" || text("status") === "") return null;
-  const info = row["connectionInfo"];
-  const errors = row["dataConnectionErrors"];
+  const known = Object.fromEntries(texts.map((key) => [key, typeof row[key] === "string" ? row[key] : ""])) as Record<
+    (typeof texts)[number],
+    string
+  >;
+  const { connectionInfo: info, dataConnectionErrors: errors } = row;
+  if (known.id === "" || known.status === "") return null;
   return {
-    id: text("id"),
-    integrationId: text("integrationId"),
-    integrationKey: text("integrationKey"),
-    sourceId: text("sourceId"),
-    sourceType: text("sourceType"),
-    platformName: text("platformName") || text("integrationKey"),
-    status: text("status"),
-    created: text("created"),
-    lastSync: text("lastSync") || null,
-    linkUrl: text("linkUrl"),
-    connectionInfo: typeof info === "object" && info !== null ? (info as Readonly<Record<string, unknown>>) : null,
+    ...known,
+    platformName: known.platformName || known.integrationKey,
+    lastSync: known.lastSync || null,
+    connectionInfo: typeof info === "object" ? (info as Connection["connectionInfo"]) : null,
     dataConnectionErrors: Array.isArray(errors) ? (errors as readonly ConnectionError[]) : [],
   };
 }
-
-export const isDesktop = ({ integrationKey }: Connection): boolean => integrationKey === "pqsw";
 
 /** Until when it is paused, or null. */
 export function pausedUntil({ connectionInfo }: Connection): string | null {
   const until = connectionInfo?.["pausedUntil"];
   return typeof until === "string" && Date.parse(until) > Date.now() ? until : null;
 }
-
-export const argsOf = ({ id, integrationId, integrationKey, platformName, sourceId, sourceType }: Connection): ConnectionCallbackArgs => ({
-  connectionId: id,
-  integrationId,
-  integrationKey,
-  platformName,
-  sourceId,
-  sourceType,
-});

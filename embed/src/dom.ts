@@ -12,36 +12,35 @@ export function h(tag: string, properties: Readonly<Record<string, Property>>, .
   return element;
 }
 
-const paths = {
-  close: "M5 5l14 14M19 5L5 19",
-  chevron: "M9 5l7 7-7 7",
-  back: "M19 12H5m6-7l-7 7 7 7",
-  unlink: "M9 15l-2 2a3.5 3.5 0 01-5-5l3-3m4-4l2-2a3.5 3.5 0 015 5l-3 3M4 4l16 16",
-  link: "M10 14a4 4 0 005.7 0l3-3A4 4 0 0013 5.300l-1.500 1.500M14 10a4 4 0 00-5.700 0l-3 3A4 4 0 0011 18.700l1.500-1.500",
-  pause: "M9 5v14M15 5v14",
-  check: "M4 12l5 6L20 6",
-  warning: "M12 4L2 20h20L12 4zm0 6v5m0 2v.5",
-} as const;
+/** What is drawn, in a square of 24; a mirrored one points the other way where one reads from right to left. */
+export interface Icon {
+  readonly path: string;
+  readonly mirrored?: boolean;
+}
 
-export type Icon = keyof typeof paths;
+export const icons = {
+  close: { path: "M5 5l14 14M19 5L5 19" },
+  chevron: { path: "M9 5l7 7-7 7", mirrored: true },
+} satisfies Readonly<Record<string, Icon>>;
 
 /** A drawing that says nothing a text beside it does not say. */
-export function icon(name: Icon): SVGElement {
-  const namespace = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(namespace, "svg");
-  const path = document.createElementNS(namespace, "path");
-  const attributes = {
+export function icon({ path, mirrored = false }: Icon): SVGElement {
+  const svg = shape("svg", {
     viewBox: "0 0 24 24",
     "aria-hidden": "true",
-    class: `icon ${name}`,
+    class: mirrored ? "icon mirrored" : "icon",
     fill: "none",
     stroke: "currentColor",
     "stroke-width": "2",
-  };
-  for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
-  path.setAttribute("d", paths[name]);
-  path.setAttribute("stroke-linecap", "round");
-  path.setAttribute("stroke-linejoin", "round");
-  svg.append(path);
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  });
+  svg.append(shape("path", { d: path }));
   return svg;
+}
+
+function shape(tag: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
 }

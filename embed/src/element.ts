@@ -1,5 +1,4 @@
 import { App } from "./app.ts";
-import { adoptStyles } from "./sheet.ts";
 import type { CodatConnectionsProps } from "./types.ts";
 import { version } from "./version.ts";
 
@@ -29,7 +28,6 @@ function rootClass(): CustomElementConstructor {
 
     start(props: CodatConnectionsProps, base: string): void {
       const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-      adoptStyles(root, props.options?.nonce);
       this.#app = new App(this, root, props, base);
     }
 
@@ -46,7 +44,7 @@ function rootClass(): CustomElementConstructor {
     }
 
     adoptedCallback(): void {
-      if (this.shadowRoot) adoptStyles(this.shadowRoot, undefined);
+      this.#app?.dress();
     }
   };
 }

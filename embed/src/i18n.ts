@@ -1,4 +1,4 @@
-import { type Catalogue, english, type MessageKey } from "./messages.ts";
+import type { Catalogue, MessageKey } from "./messages.ts";
 
 /** Catalogues that are loaded when they are needed. Literal imports, so that every bundler finds them. */
 const catalogues: Readonly<Record<string, () => Promise<{ readonly catalogue: Catalogue }>>> = {
@@ -41,18 +41,14 @@ function isLocale(wish: string): boolean {
 }
 
 /** English at once, everything else when it is there; what cannot be loaded is English. */
-export async function catalogueOf(locale: string): Promise<Catalogue> {
-  const load = catalogues[locale.toLowerCase().split("-")[0] ?? ""];
-  return load
-    ? load().then(
-        (loaded) => loaded.catalogue,
-        () => english,
-      )
-    : english;
+export async function catalogueOf(locale: string): Promise<Catalogue | null> {
+  const loaded = catalogues[locale.toLowerCase().split("-")[0] ?? ""]?.();
+  return loaded ? loaded.then(({ catalogue }) => catalogue).catch(() => null) : null;
 }
 
-export function languageOf(locale: string, catalogue: Catalogue, texts: Texts): Language {
-  const shown = catalogue === english ? (locale.toLowerCase().startsWith("en") ? locale : "en") : locale;
+/** While a locale's texts have not come, dates are in English too: never half a sentence in each. */
+export function languageOf(locale: string, english: Partial<Catalogue>, catalogue: Partial<Catalogue>, texts: Texts): Language {
+  const shown = catalogue.title === undefined && !/^en\b/i.test(locale) ? "en" : locale;
   const relative = new Intl.RelativeTimeFormat(shown, { numeric: "auto" });
   const absolute = new Intl.DateTimeFormat(shown, { dateStyle: "long" });
   const dateTime = new Intl.DateTimeFormat(shown, { dateStyle: "medium", timeStyle: "short" });
@@ -61,7 +57,7 @@ export function languageOf(locale: string, catalogue: Catalogue, texts: Texts): 
     isRightToLeft: /^(ar|he|fa|ur)\b/.test(shown),
     text(key, values = {}) {
       const own = texts[key];
-      const template = typeof own === "string" ? own : (catalogue[key] ?? english[key]);
+      const template = typeof own === "string" ? own : (catalogue[key] ?? english[key] ?? "");
       return template.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
     },
     relative: (date) => relativeTo(date, relative) ?? absolute.format(date),
@@ -88,12 +84,12 @@ function relativeTo(date: Date, format: Intl.RelativeTimeFormat): string | null 
 
 /** The API's dates: a fraction of up to seven digits, and a zone only sometimes; without one it is UTC. Null when it is no date. */
 export function dateOf(text: string | null): Date | null {
-  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.(\d+))?)?\s*(Z|[+-]\d\d:?\d\d)?$/i.exec(text?.trim() ?? "");
-  if (!match) return null;
-  const [, day, time = "00:00:00", fraction = "", zone = "Z"] = match;
-  const full = time.length === 5 ? `${time}:00` : time;
-  const date = new Date(
-    `${day}T${full}.${fraction.slice(0, 3).padEnd(3, "0")}${zone.toUpperCase().replace(/^([+-]\d\d)(\d\d)$/, "$1:$2")}`,
-  );
-  return Number.isNaN(date.getTime()) ? null : date;
+  const iso = (text ?? "")
+    .trim()
+    .replace(" ", "T")
+    .replace(/(\.\d{3})\d+/, "$1")
+    .replace(/([+-]\d\d)(\d\d)$/, "$1:$2");
+  const zoned = !/T/i.test(iso) || /(Z|[+-]\d\d:\d\d)$/i.test(iso);
+  const date = new Date(zoned ? iso : `${iso}Z`);
+  return /^\d{4}-/.test(iso) && date.getTime() ? date : null;
 }

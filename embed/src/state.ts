@@ -2,18 +2,16 @@ import type { Connection } from "./connection.ts";
 import type { Failure } from "./failure.ts";
 
 /** What is in front of the reader. */
-export type Screen =
-  | { readonly name: "loading" }
-  | { readonly name: "error"; readonly failure: Failure }
-  | { readonly name: "list" }
-  | { readonly name: "detail"; readonly id: string; readonly failure: Failure | null }
-  | { readonly name: "confirm"; readonly id: string; readonly failure: Failure | null }
-  | { readonly name: "disconnected"; readonly id: string }
-  | { readonly name: "reconnect"; readonly id: string; readonly failure: Failure | null }
-  | { readonly name: "waiting"; readonly id: string; readonly url: string | null; readonly asked: boolean }
-  | { readonly name: "reconnected"; readonly id: string }
-  | { readonly name: "mismatch"; readonly id: string; readonly company: string }
-  | { readonly name: "pause"; readonly id: string; readonly failure: Failure | null };
+export type Screen = CoreScreen | FlowScreen;
+
+export type CoreScreen = { readonly name: "loading" } | { readonly name: "error"; readonly failure: Failure } | { readonly name: "list" };
+
+/** Screens of one connection; they come with what is done on them, in `flows/`. */
+export type FlowScreen =
+  | { readonly name: "detail" | "confirm" | "reconnect" | "pause"; readonly id: string; readonly failure: Failure | null }
+  | { readonly name: "disconnected" | "reconnected"; readonly id: string }
+  | { readonly name: "waiting"; readonly id: string; readonly url: string | null; readonly unfinished: boolean }
+  | { readonly name: "mismatch"; readonly id: string; readonly company: string };
 
 export interface State {
   readonly screen: Screen;
@@ -22,100 +20,58 @@ export interface State {
   /** The id of the connection that something is being done to. */
   readonly busy: string | null;
   /** Told to who cannot see: what has changed without being asked. */
-  readonly notice: { readonly key: "gone" | "changed" | "notYet" | "linkFailed"; readonly name: string } | null;
+  readonly notice: { readonly key: "gone" | "changed" | "notYet"; readonly name: string } | null;
 }
 
-export type Action =
-  | { readonly type: "load" }
-  | { readonly type: "loaded"; readonly connections: readonly Connection[] }
-  | { readonly type: "failed"; readonly failure: Failure }
-  | { readonly type: "go"; readonly screen: Screen }
-  | { readonly type: "online"; readonly online: boolean }
-  | { readonly type: "busy"; readonly id: string; readonly status?: string }
-  /** What was being done is done, and where it leads. */
-  | { readonly type: "done"; readonly connection: Connection; readonly screen: Screen }
-  /** It failed: the connection is what it was, the failure stands where it was asked for. */
-  | { readonly type: "refused"; readonly before: Connection; readonly failure: Failure }
-  | { readonly type: "gone"; readonly id: string }
-  | { readonly type: "not-yet"; readonly id: string };
+/** What happens to the state: pure, so that the same state gives the same state. */
+export type Change = (state: State) => State;
 
 export const initial: State = { screen: { name: "loading" }, connections: [], offline: false, busy: null, notice: null };
 
-/** All that ever happens to the state. Pure: the same state and action give the same state. */
-export function reduce(state: State, action: Action): State {
-  const quiet = { ...state, notice: null };
-  switch (action.type) {
-    case "load":
-      return { ...quiet, screen: { name: "loading" } };
-    case "loaded":
-      return loaded(quiet, action.connections);
-    case "failed":
-      // What is there already is worth more than the news that there is nothing newer.
-      return state.screen.name === "loading" || state.screen.name === "error"
-        ? { ...quiet, screen: { name: "error", failure: action.failure } }
-        : quiet;
-    case "go":
-      return state.busy === null ? { ...quiet, screen: action.screen } : state;
-    case "online":
-      return { ...state, offline: !action.online };
-    case "busy":
-      return {
-        ...quiet,
-        busy: action.id,
-        connections: changed(state.connections, action.id, (each) => ({ ...each, status: action.status ?? each.status })),
-      };
-    case "done":
-      return {
-        ...quiet,
-        busy: null,
-        screen: action.screen,
-        connections: changed(state.connections, action.connection.id, () => action.connection),
-      };
-    case "refused":
-      return refused(quiet, action.before, action.failure);
-    case "gone":
-      return gone(state, action.id);
-    case "not-yet":
-      return { ...state, notice: { key: "notYet", name: nameOf(state, action.id) } };
-  }
-}
+/** While something is being done, the reader stays where it was asked for. */
+export const go =
+  (screen: Screen): Change =>
+  (state) =>
+    state.busy === null ? { ...state, notice: null, screen } : state;
 
-function changed(connections: readonly Connection[], id: string, change: (connection: Connection) => Connection): readonly Connection[] {
-  return connections.map((connection) => (connection.id === id ? change(connection) : connection));
-}
+export const online =
+  (is: boolean): Change =>
+  (state) => ({ ...state, offline: !is });
+
+/** What is there already is worth more than the news that there is nothing newer. */
+export const failed =
+  (failure: Failure): Change =>
+  (state) =>
+    isWaiting(state) ? { ...state, screen: { name: "error", failure } } : state;
 
 /** News from the server. While something is being done to a connection, what is shown of it stays. */
-function loaded(state: State, connections: readonly Connection[]): State {
-  const known = new Map(state.connections.map((connection) => [connection.id, connection]));
-  const merged = connections.map((connection) => (connection.id === state.busy ? (known.get(connection.id) ?? connection) : connection));
-  const first = state.screen.name === "loading" || state.screen.name === "error";
-  if (first) return { ...state, connections: merged, screen: { name: "list" } };
-  const id = "id" in state.screen ? state.screen.id : null;
-  if (id === null) return { ...state, connections: merged };
-  const [before, now] = [known.get(id), merged.find((each) => each.id === id)];
-  if (!now) return gone({ ...state, connections: merged }, id, before?.platformName);
-  const news = state.screen.name === "detail" && before && before.status !== now.status;
-  return { ...state, connections: merged, notice: news ? { key: "changed", name: now.platformName } : null };
-}
+export const loaded =
+  (news: readonly Connection[]): Change =>
+  (state) => {
+    const known = new Map(state.connections.map((each) => [each.id, each]));
+    const connections = news.map((each) => (each.id === state.busy ? (known.get(each.id) ?? each) : each));
+    if (isWaiting(state)) return { ...state, notice: null, connections, screen: { name: "list" } };
+    if (JSON.stringify(connections) === JSON.stringify(state.connections)) return state;
+    const { screen } = state;
+    if (!("id" in screen)) return { ...state, notice: null, connections };
+    const before = known.get(screen.id);
+    const now = connections.find(({ id }) => id === screen.id);
+    if (!now) return gone(screen.id, before?.platformName)({ ...state, connections });
+    const changed = screen.name === "detail" && before?.status !== now.status;
+    return { ...state, connections, notice: changed ? { key: "changed", name: now.platformName } : null };
+  };
 
-function refused(state: State, before: Connection, failure: Failure): State {
-  const connections = changed(state.connections, before.id, () => before);
-  const { screen } = state;
-  const screens = ["detail", "confirm", "reconnect", "pause"] as const;
-  const here = screens.find((name) => name === screen.name);
-  return { ...state, busy: null, connections, screen: { name: here ?? "detail", id: before.id, failure } };
-}
-
-function gone(state: State, id: string, name: string = nameOf(state, id)): State {
-  return {
+/** It is no longer there: back to the list, and said so. */
+export const gone =
+  (id: string, name?: string): Change =>
+  (state) => ({
     ...state,
     busy: null,
-    connections: state.connections.filter((connection) => connection.id !== id),
+    connections: state.connections.filter((each) => each.id !== id),
     screen: { name: "list" },
-    notice: { key: "gone", name },
-  };
-}
+    notice: { key: "gone", name: name ?? nameOf(state, id) },
+  });
 
-function nameOf({ connections }: State, id: string): string {
-  return connections.find((connection) => connection.id === id)?.platformName ?? "";
-}
+export const nameOf = ({ connections }: State, id: string): string => connections.find((each) => each.id === id)?.platformName ?? "";
+
+const isWaiting = ({ screen }: State): boolean => screen.name === "loading" || screen.name === "error";

@@ -1,4 +1,4 @@
-import type { CodatConnectionsOptions, ThemeToken } from "./types.ts";
+import type { ThemeToken } from "./types.ts";
 
 const tokens: Readonly<Record<ThemeToken, readonly [property: string, css: string]>> = {
   primary: ["color-primary", "color"],
@@ -18,19 +18,15 @@ const tokens: Readonly<Record<ThemeToken, readonly [property: string, css: strin
 };
 
 /** Sets the page's colours on the element; what is no CSS value is left out and told to the developer. */
-export function applyTheme(element: HTMLElement, { theme = {}, colorScheme = "auto" }: CodatConnectionsOptions): void {
-  if (colorScheme === "auto") delete element.dataset["scheme"];
-  else element.dataset["scheme"] = colorScheme;
+export function applyTheme({ style }: HTMLElement, theme: Partial<Record<ThemeToken, string>>): void {
   for (const [token, [property, css]] of Object.entries(tokens)) {
     const value = theme[token as ThemeToken];
     const fits = value !== undefined && CSS.supports(css, value);
     if (value !== undefined && !fits) console.warn(`CodatConnections: theme.${token} is no ${css}`);
-    element.style.setProperty(`--codat-${property}`, fits ? value : null);
+    style.setProperty(`--codat-${property}`, fits ? value : null);
   }
-  if (theme.primary !== undefined && theme.onPrimary === undefined) {
-    const color = readableOn(theme.primary);
-    if (color) element.style.setProperty("--codat-color-on-primary", color);
-  }
+  if (theme.primary === undefined || theme.onPrimary !== undefined) return;
+  style.setProperty("--codat-color-on-primary", readableOn(theme.primary));
 }
 
 /** Black or white, whichever is easier to read on a colour; null when the colour is not written in hex. */

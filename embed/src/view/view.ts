@@ -1,88 +1,65 @@
-import { h, icon } from "../dom.ts";
-import type { Screen, State } from "../state.ts";
+import { h, icon, icons } from "../dom.ts";
+import type { Screen } from "../state.ts";
 import type { Scene } from "./parts.ts";
 import { screenOf } from "./screens.ts";
 
 /** Shows a scene in a shadow root: one replacement for each change, and the focus where it belongs afterwards. */
 export class View {
   readonly #root: ShadowRoot;
+  readonly #bar = h("p", { class: "bar", role: "status" });
   readonly #view = h("section", { class: "view", "aria-labelledby": "title" });
+  readonly #foot = h("p", { class: "foot" });
+  readonly #close = h("button", { type: "button", class: "close", part: "close", "data-key": "close" }, icon(icons.close));
   readonly #status = h("div", { class: "hidden", role: "status" });
-  readonly #app = h("div", { class: "app", part: "root" });
+  readonly #app = h("div", { class: "app", part: "root" }, this.#bar, this.#view, this.#foot, this.#close, this.#status);
+  readonly #returnTo = document.activeElement;
   #shown: Screen | null = null;
-  #scene: Scene | null = null;
-  #returnTo: Element | null = document.activeElement;
 
-  constructor(root: ShadowRoot) {
+  constructor(root: ShadowRoot, close: () => void, cancel: () => boolean) {
     this.#root = root;
-    this.#app.addEventListener("keydown", this.#escape);
+    this.#close.addEventListener("click", close);
+    this.#app.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !cancel()) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
     root.append(this.#app);
   }
 
   render(scene: Scene): void {
-    const { state, language, options, handlers } = scene;
+    const { state, language, options } = scene;
+    const { text } = language;
     const moved = this.#shown !== null && placeOf(this.#shown) !== placeOf(state.screen);
-    const focused = this.#root.activeElement;
-    const key = focused?.getAttribute("data-key") ?? null;
+    const focused = this.#root.activeElement?.getAttribute("data-key");
     this.#shown = state.screen;
-    this.#scene = scene;
     this.#app.classList.toggle("bare", options.hideBorder === true);
     this.#app.lang = language.locale;
     this.#app.dir = options.dir && options.dir !== "auto" ? options.dir : language.isRightToLeft ? "rtl" : "ltr";
+    this.#close.hidden = !scene.closable;
+    this.#close.ariaLabel = text("close");
+    say(this.#bar, state.offline ? text("offline") : "");
+    say(this.#foot, text("poweredBy"));
     this.#view.replaceChildren(...screenOf(scene).filter((each) => each !== null));
-    const title = this.#view.querySelector("[data-key=title]");
-    if (title) title.id = "title";
-    const close = handlers.close;
-    this.#app.replaceChildren(
-      ...(state.offline ? [h("p", { class: "bar", role: "status" }, language.text("offline"))] : []),
-      this.#view,
-      h("p", { class: "foot" }, language.text("poweredBy")),
-      ...(close
-        ? [
-            h(
-              "button",
-              { type: "button", class: "close", part: "close", "aria-label": language.text("close"), "data-key": "close", onclick: close },
-              icon("close"),
-            ),
-          ]
-        : []),
-      this.#status,
-    );
-    this.#announce(state, language.text);
-    if (focused !== null) this.#focus(moved ? "title" : (key ?? "title"));
+    say(this.#status, state.notice ? text(state.notice.key, { name: state.notice.name }) : "");
+    if (focused !== undefined) this.#focus(moved ? "title" : (focused ?? "title"));
   }
 
   clear(): void {
     const had = this.#root.activeElement !== null;
     this.#app.remove();
     if (had && this.#returnTo instanceof HTMLElement && this.#returnTo.isConnected) this.#returnTo.focus();
-    this.#returnTo = null;
   }
 
   /** The same control if it is still there, else the heading: the focus is never lost to the page. */
   #focus(key: string): void {
-    const wanted =
-      this.#app.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? this.#view.querySelector<HTMLElement>("[data-key=title]");
-    wanted?.focus();
+    const find = (wanted: string) => this.#app.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted)}"]`);
+    (find(key) ?? find("title"))?.focus();
   }
+}
 
-  #announce({ notice }: State, text: Scene["language"]["text"]): void {
-    const words = notice === null ? "" : text(notice.key, { name: notice.name });
-    if (this.#status.textContent !== words) this.#status.textContent = words;
-  }
-
-  /** Escape means Cancel where something is asked; elsewhere it is the page's. */
-  readonly #escape = (event: KeyboardEvent): void => {
-    const { state, handlers } = this.#scene ?? {};
-    if (event.key !== "Escape" || !state || !handlers) return;
-    const { screen } = state;
-    if (screen.name === "waiting") handlers.cancelWait(screen.id);
-    else if (screen.name === "confirm" || screen.name === "pause" || screen.name === "reconnect")
-      handlers.go({ name: "detail", id: screen.id, failure: null });
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+/** Only what is new is written: a reader is told it once. */
+function say(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
 }
 
 /** A failure or a link that appears does not make it another place. */

@@ -1,4 +1,4 @@
-import { h } from "./dom.ts";
+import { h } from "../dom.ts";
 
 /** Letters of an item that are looked at, and how deep emphasis may stand in emphasis: a text cannot make the page wait. */
 const longest = 2000;
