@@ -3,14 +3,17 @@ import { defineConfig } from "vitest/config";
 /** Suites that start compilers run one file at a time, so that two builds never share two cores with a third. */
 const toolchains = ["test/sdks/*.test.ts", "test/targets/hostile.test.ts"];
 
-export default defineConfig({
+/** They install, build and run six pages and five servers: `npm run verify` and CI do, `npm test` says that it does not. */
+const examples = ["test/examples/*.test.ts"];
+
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [...toolchains, "test/fixtures/**"],
+          exclude: [...toolchains, ...examples, "test/fixtures/**"],
           globalSetup: ["test/support/fresh-build.ts"],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -28,6 +31,18 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        test: {
+          name: "examples",
+          include: examples,
+          env: { EXAMPLES: String(mode === "verify" || process.env["CI"] === "true") },
+          testTimeout: 300_000,
+          hookTimeout: 900_000,
+          fileParallelism: false,
+          maxConcurrency: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
-});
+}));
