@@ -10,6 +10,7 @@ import { errorMessage, Problem } from "../problem.ts";
 import { integrations, logoOf } from "../seed/integrations.ts";
 import { consumerSecret, listDeliveries, replay } from "../webhooks/queue.ts";
 import { about } from "./about.ts";
+import { bodyOf } from "./body.ts";
 import { pauses } from "./pauses.ts";
 import { refusal } from "./refusal.ts";
 
@@ -118,14 +119,4 @@ export function controlRoutes({ world, log, faults, apiKey }: Control): Hono {
   app.notFound((context) => context.json(errorMessage(new Problem(404, "The sandbox has no such route."), ""), 404));
   app.onError(refusal);
   return app;
-}
-
-async function bodyOf<T>(request: Request): Promise<Partial<T>> {
-  try {
-    const value: unknown = JSON.parse((await request.text()) || "{}");
-    if (typeof value === "object" && value !== null) return value as Partial<T>;
-  } catch {
-    // told below
-  }
-  throw new Problem(400, "The body must be a JSON object.");
 }
