@@ -1,6 +1,6 @@
 // Builds embed/dist: the core with and without side effects, one file a locale, types, and what each file hashes to.
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -53,9 +53,15 @@ export async function buildEmbed() {
     writeFileSync(path, code);
   }
   writeTypes();
-  copyFileSync(at("package.json"), at("dist/package.json"));
+  writeFileSync(at("dist/package.json"), `${JSON.stringify(inDist())}\n`);
   writeFileSync(at("dist/sri.json"), `${JSON.stringify(integrity(), null, 2)}\n`);
   await buildWrappers();
+}
+
+/** Which version is served. Without the name: what stands here would else take itself for the package, and not find its own exports. */
+function inDist() {
+  const { version, type } = JSON.parse(readFileSync(at("package.json"), "utf8"));
+  return { version, type, sideEffects: ["./connections.js"] };
 }
 
 /** Declarations of what can be imported, each from its own file alone. */
