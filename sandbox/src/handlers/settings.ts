@@ -7,7 +7,8 @@ import { uuidOf } from "../seed/uuid.ts";
 import { getRecord, putRecord } from "../state/records.ts";
 import { type Call, created, done, type Handler, ok, pagingOf, valueIn, type World } from "./handler.ts";
 
-const clientId = uuidOf("client");
+/** The client that this sandbox is for: there is one. */
+export const clientId = uuidOf("client");
 const own = { kind: "client", scope: "" } as const;
 
 interface Settings {

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { World } from "../handlers/handler.ts";
+import { clientId } from "../handlers/settings.ts";
 import { pageHeaders } from "../http/pages.ts";
 import { Problem } from "../problem.ts";
 import { getRecord } from "../state/records.ts";
@@ -55,7 +56,17 @@ async function redirectOf(world: World, companyId: string, connectionId: string,
   if (!URL.canParse(template) || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(template).hostname)) return null;
   const { integrationId, sourceId, integrationKey, platformName, sourceType } = await world.store.connection(companyId, connectionId);
   const url = new URL(template);
-  const reserved = { connectionId, companyId, integrationId, sourceId, platform: integrationKey, platformName, sourceType, ...result };
+  const reserved = {
+    clientId,
+    connectionId,
+    companyId,
+    integrationId,
+    sourceId,
+    platform: integrationKey,
+    platformName,
+    sourceType,
+    ...result,
+  };
   for (const [name, value] of Object.entries(reserved)) url.searchParams.set(name, value);
   return url.href;
 }
