@@ -7,10 +7,21 @@ export interface Watcher {
   readonly answered: (entry: Entry) => void;
 }
 
-/** Follows the request log; the browser connects again by itself when the sandbox was away. */
+/**
+ * Follows the request log while the page is seen: a browser has six connections for one origin, and a stream in each of six tabs would leave
+ * none. When the sandbox was away, the browser connects again by itself.
+ */
 export function watchRequests({ connected, lost, answered }: Watcher): void {
-  const source = new EventSource("/_sandbox/requests/live");
-  source.addEventListener("open", () => void connected().catch(lost));
-  source.addEventListener("error", lost);
-  source.addEventListener("request", (event: MessageEvent<string>) => answered(JSON.parse(event.data) as Entry));
+  let source: EventSource | null = null;
+  const follow = (): void => {
+    source?.close();
+    source = null;
+    if (document.visibilityState === "hidden") return;
+    source = new EventSource("/_sandbox/requests/live");
+    source.addEventListener("open", () => void connected().catch(lost));
+    source.addEventListener("error", lost);
+    source.addEventListener("request", (event: MessageEvent<string>) => answered(JSON.parse(event.data) as Entry));
+  };
+  document.addEventListener("visibilitychange", follow);
+  follow();
 }
