@@ -1,7 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 /** Suites that start compilers run one file at a time, so that two builds never share two cores with a third. */
-const toolchains = ["test/sdks/*.test.ts", "test/targets/hostile.test.ts"];
+const toolchains = ["test/sdks/*.test.ts", "test/targets/hostile.test.ts", "test/sandbox/toolchains/*.test.ts"];
+
+/** Suites in a real browser, one after the other: what is looked at is not slowed down by what is looked at beside it. */
+const browser = ["test/embed/**/*.test.ts", "test/dashboard/**/*.test.ts", "test/sandbox/browser.test.ts"];
 
 /** They install, build and run six pages and five servers: `npm run verify` and CI do, `npm test` says that it does not. */
 const examples = ["test/examples/*.test.ts"];
@@ -13,7 +16,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "fast",
           include: ["test/**/*.test.ts"],
-          exclude: [...toolchains, ...examples, "test/fixtures/**"],
+          exclude: [...toolchains, ...browser, ...examples, "test/fixtures/**"],
           globalSetup: ["test/support/fresh-build.ts"],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -33,6 +36,17 @@ export default defineConfig(({ mode }) => ({
       },
       {
         test: {
+          name: "browser",
+          include: browser,
+          globalSetup: ["test/support/fresh-build.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
           name: "examples",
           include: examples,
           env: { EXAMPLES: String(mode === "verify" || process.env["CI"] === "true") },
@@ -40,7 +54,7 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 900_000,
           fileParallelism: false,
           maxConcurrency: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -17,7 +17,7 @@ interface Settings {
 
 export const settingsHandlers = {
   "get-profile": async (_, { store, urls }) =>
-    ok((await getRecord<object>(store.database, { ...own, id: "profile" })) ?? profile(urls.link)),
+    ok((await getRecord<object>(store.database, { ...own, id: "profile" })) ?? profile(urls.api)),
   "update-profile": async ({ body }, { store }) => {
     const { apiKey: _, ...kept } = body as Readonly<Record<string, unknown>>;
     await putRecord(store.database, { ...own, id: "profile" }, kept);
@@ -77,10 +77,10 @@ export const settingsHandlers = {
   },
 } satisfies Partial<Record<OperationId, Handler>>;
 
-const profile = (link: string): object => ({
+const profile = (api: string): object => ({
   name: "Sandbox",
-  logoUrl: `${link}/logo.svg`,
-  iconUrl: `${link}/logo.svg`,
+  logoUrl: `${api}/_sandbox/logos/mqjo.svg`,
+  iconUrl: `${api}/_sandbox/logos/mqjo.svg`,
   redirectUrl: "https://app.example.com/linked/{companyId}",
   whiteListUrls: [],
   confirmCompanyName: false,

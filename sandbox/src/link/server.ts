@@ -4,11 +4,14 @@ import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { World } from "../handlers/handler.ts";
 import { clientId } from "../handlers/settings.ts";
-import { pageHeaders } from "../http/pages.ts";
+import { headersOfPage } from "../http/pages.ts";
 import { Problem } from "../problem.ts";
 import { getRecord } from "../state/records.ts";
 import { finish, type Outcome, outcomes, type Result } from "./finish.ts";
 import { donePage, linkScript, linkStyle, refusedPage, startPage } from "./pages.ts";
+
+/** A form's answer may send its browser on to the client's page, and browsers hold that to the policy as well. */
+const pageHeaders = headersOfPage("'self' http://localhost:* https://localhost:* http://127.0.0.1:* https://127.0.0.1:*");
 
 /** The Link pages stand on an origin of their own, as the real ones do. `world` is there once the API has its address. */
 export function createLinkServer(world: () => World): Server {
@@ -53,7 +56,7 @@ const wordsOf = (outcome: Outcome): string => (outcome === "cancel" ? "Cancelled
 async function redirectOf(world: World, companyId: string, connectionId: string, result: Result): Promise<string | null> {
   const profile = await getRecord<{ readonly redirectUrl?: string }>(world.store.database, { kind: "client", scope: "", id: "profile" });
   const template = profile?.redirectUrl?.replaceAll("{companyId}", companyId) ?? "";
-  if (!URL.canParse(template) || !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(template).hostname)) return null;
+  if (!URL.canParse(template) || !/^(localhost|127\.0\.0\.1)$/.test(new URL(template).hostname)) return null;
   const { integrationId, sourceId, integrationKey, platformName, sourceType } = await world.store.connection(companyId, connectionId);
   const url = new URL(template);
   const reserved = {
