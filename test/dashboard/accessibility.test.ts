@@ -46,6 +46,7 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await card(page, "Faults").getByText("once", { exact: true }).waitFor();
     await look("page");
     await page.getByRole("button", { name: "Clear all" }).click();
+    await card(page, "Faults").getByText("Nothing goes wrong on purpose.").waitFor();
 
     await page.getByRole("button", { name: "Issue token" }).click();
     await page.getByRole("dialog").waitFor();
