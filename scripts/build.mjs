@@ -21,7 +21,7 @@ const bundle = (entryPoints, outdir) =>
     logLevel: "warning",
   });
 
-for (const folder of ["dist", "sandbox/dist"]) rmSync(at(folder), { recursive: true, force: true });
+for (const folder of ["dist", "sandbox/dist"]) rmSync(at(folder), { recursive: true, force: true, maxRetries: 5 });
 await bundle(["generator/cli/main.ts", "generator/lane-worker.ts"], "dist");
 await bundle(["sandbox/src/index.ts"], "sandbox/dist");
 cpSync(at("sandbox/src/generated"), at("sandbox/dist/generated"), { recursive: true, filter: (path) => !path.endsWith(".ts") });

@@ -45,7 +45,7 @@ const options = {
 };
 
 export async function buildEmbed() {
-  rmSync(at("dist"), { recursive: true, force: true });
+  rmSync(at("dist"), { recursive: true, force: true, maxRetries: 5 });
   const { outputFiles } = await build(options);
   for (const { path, text } of outputFiles) {
     const { code } = await minify(text, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });

@@ -26,7 +26,7 @@ border:0;border-radius:var(--r);background:none;color:inherit;font:inherit;text-
 .row.off .logo{filter:grayscale(1);opacity:.6}.row.off .name{color:var(--muted)}.row.warn .second{color:var(--danger)}
 [dir=rtl] .mirrored{transform:scaleX(-1)}
 .logo{position:relative;width:48px;height:48px;flex:none;border-radius:10px;overflow:hidden;display:grid;place-items:center;background:var(--panel);color:var(--muted);font-weight:650}
-.logo img{position:absolute;inset:0;width:100%;height:100%;object-fit:contain;background:var(--bg)}
+.logo::before{content:attr(data-letter)}.logo img{position:absolute;inset:0;width:100%;height:100%;object-fit:contain;background:var(--bg)}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 .foot{margin-block-start:1.5rem;text-align:center;font-size:.85em;color:var(--muted)}
 .bar:empty,[hidden]{display:none!important}

@@ -6,7 +6,8 @@ import { root } from "./documents.ts";
 /** Suites that start the command line start what `npm run build` made; it is made anew when a source is younger. */
 export function setup(): void {
   const built = statSync(join(root, "dist/main.js"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (newest(join(root, "generator")) > built) execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
+  const sources = ["generator", "embed/src", "sandbox/src"].map((folder) => newest(join(root, folder)));
+  if (Math.max(...sources) > built) execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit" });
 }
 
 function newest(folder: string): number {

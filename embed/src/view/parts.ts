@@ -25,10 +25,11 @@ export function heading(text: string, { headingLevel = 2 }: CodatConnectionsOpti
   return h(`h${headingLevel}`, { class: "title", part: "title", id: "title", tabindex: "-1", "data-key": "title" }, text);
 }
 
+/** The source's own picture; its first letter while there is none. */
 export function logo(connection: Connection, scene: Scene): HTMLElement {
+  const letter = [...connection.platformName.trim()][0]?.toUpperCase() ?? "";
+  const box = h("span", { class: "logo", part: "logo", "aria-hidden": "true", "data-letter": letter });
   const src = scene.logo(connection);
-  const letter = h("span", { class: "letter", "aria-hidden": "true" }, [...connection.platformName.trim()][0]?.toUpperCase() ?? "");
-  const box = h("span", { class: "logo", part: "logo" }, letter);
   if (src === null) return box;
   const image = h("img", { src, alt: "", width: 48, height: 48, onerror: () => image.remove() });
   box.append(image);
