@@ -1,4 +1,4 @@
-import { at, fromFragment } from "./pointer.ts";
+import { at, child, fromFragment, segments } from "./pointer.ts";
 import { Source } from "./source.ts";
 import { walk } from "./walk.ts";
 
@@ -42,6 +42,17 @@ export class Documents {
     if (pointer === null) return null;
     const value = at(source.value, pointer);
     return value === undefined ? null : { value, place: { file, pointer } };
+  }
+
+  /** What `$recursiveRef: "#"` stands for: the schema around it that `$recursiveAnchor` marks, else the component it is in. */
+  around({ file, pointer }: Place): string {
+    const root = this.#sources.get(file)?.value;
+    const steps = segments(pointer);
+    const anchored = steps
+      .map((_, index) => child("", ...steps.slice(0, index)))
+      .find((outer) => (at(root, outer) as { readonly $recursiveAnchor?: unknown } | undefined)?.$recursiveAnchor === true);
+    const component = /^\/(components\/schemas|definitions)\/[^/]+/.exec(pointer)?.[0] ?? "";
+    return `#${encodeURI(anchored ?? component)}`;
   }
 
   #fileOf(path: string, from: Place): string | null {

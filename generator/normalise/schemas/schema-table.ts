@@ -108,15 +108,22 @@ export class SchemaTable {
   }
 
   /** A `$ref` with nothing beside it that changes its type. */
-  #isReference({ value }: RawSchema): boolean {
-    const { siblings, reference } = referenceOf(value);
+  #isReference(schema: RawSchema): boolean {
+    const { siblings, reference } = this.#referenceOf(schema);
     return reference !== null && onlyAnnotates(siblings);
+  }
+
+  /** A dynamic reference is taken for what it names where it stands: no target has types that depend on the caller. */
+  #referenceOf({ value, place }: RawSchema): { readonly reference: string | null; readonly siblings: Raw } {
+    const { $ref, $dynamicRef, $recursiveRef, ...siblings } = object(value);
+    const reference = $ref ?? $dynamicRef ?? ($recursiveRef === undefined ? null : this.#documents.around(place));
+    return { reference: typeof reference === "string" ? reference : null, siblings };
   }
 
   #named(reference: RawSchema, members: readonly RawSchema[], place: Place): NormalSchema {
     const facts = noFacts();
     for (const { value } of members) annotate(facts, object(value), true);
-    const ref = this.refer(referenceOf(reference.value).reference ?? "", reference.place);
+    const ref = this.refer(this.#referenceOf(reference).reference ?? "", reference.place);
     const { title, description, deprecated, nullable, access, default: fallback, examples, extensions } = facts;
     return { ...anything, ref, title, description, deprecated, nullable, access, default: fallback, examples, extensions, place };
   }
@@ -130,7 +137,7 @@ export class SchemaTable {
     const unions = facts.unions.length;
     addKeywords(facts, schema, outermost);
     if (!outermost) this.#dropOwnUnions(facts, unions);
-    const { reference } = referenceOf(schema.value);
+    const { reference } = this.#referenceOf(schema);
     if (reference !== null) {
       const target = this.follow(reference, schema.place);
       if (target && !open.has(idOf(target.place))) {
@@ -168,13 +175,6 @@ export class SchemaTable {
     if (code === "unresolved-ref") this.#diagnostics.report(code, place, { ref });
     else this.#diagnostics.report(code, place, {});
   }
-}
-
-/** A dynamic reference is taken for what it names where it stands: no target has types that depend on the caller. */
-function referenceOf(value: unknown): { readonly reference: string | null; readonly siblings: Raw } {
-  const { $ref, $dynamicRef, $recursiveRef, ...siblings } = object(value);
-  const reference = $ref ?? $dynamicRef ?? $recursiveRef;
-  return { reference: typeof reference === "string" ? reference : null, siblings };
 }
 
 export const idOf = (place: Place): SchemaId => `${place.file}#${place.pointer}`;

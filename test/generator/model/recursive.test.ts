@@ -38,3 +38,17 @@ Tree: { type: array, items: { title: Branch, type: object, properties: { more: {
   expect(modelText(sdk, "Root")).toBe("object all?:[Branch]");
   expect(modelText(sdk, "Branch")).toBe("object more?:[Branch]");
 });
+
+test("a recursive reference is the schema around it that has the anchor", async () => {
+  const { sdk, degraded } = await schemas(`
+Root: { type: object, properties: { all: { $ref: "#/components/schemas/Compound" }, other: { $ref: "#/components/schemas/Plain" } } }
+Compound:
+  type: object
+  $recursiveAnchor: true
+  properties: { filters: { type: array, items: { oneOf: [{ type: string }, { $recursiveRef: "#" }] } } }
+Plain: { type: object, properties: { next: { $recursiveRef: "#" } } }
+`);
+  expect(degraded).toEqual([]);
+  expect(modelText(sdk, "CompoundFilter")).toBe("union - string<>, Compound<>");
+  expect(modelText(sdk, "Plain")).toBe("object next?:Plain");
+});
