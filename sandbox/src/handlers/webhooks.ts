@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OperationId } from "../platform.ts";
 import { notFound, Problem } from "../problem.ts";
+import { addConsumerSecret, deleteConsumer } from "../webhooks/queue.ts";
 import { created, done, type Handler, ok, valueIn } from "./handler.ts";
 
 /** As the API stores it. */
@@ -39,13 +40,13 @@ export const webhookHandlers = {
       if (Number(count) >= most) throw refusal("url", `There are ${most} consumers already; delete one first.`);
       const row = { id: consumer.id, created: new Date().toISOString(), value: JSON.stringify(consumer) };
       await transaction.insertInto("webhook_consumers").values(row).execute();
+      await addConsumerSecret(transaction, consumer.id);
     });
     return created(consumer);
   },
   "delete-webhook-consumer": async (call, { store }) => {
     const id = valueIn(call, "webhookId");
-    const { numDeletedRows } = await store.database.deleteFrom("webhook_consumers").where("id", "=", id.toLowerCase()).executeTakeFirst();
-    if (numDeletedRows === 0n) throw notFound("webhook consumer", id);
+    if (!(await deleteConsumer(store, id))) throw notFound("webhook consumer", id);
     return done;
   },
 } satisfies Partial<Record<OperationId, Handler>>;

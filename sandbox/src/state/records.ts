@@ -23,6 +23,10 @@ export async function getRecord<T>(database: Database, { kind, scope, id }: Key)
   return row ? (JSON.parse(row.value) as T) : null;
 }
 
+export async function deleteRecord(database: Database, { kind, scope, id }: Key): Promise<void> {
+  await database.deleteFrom("records").where("kind", "=", kind).where("scope", "=", scope).where("id", "=", id).execute();
+}
+
 export async function listRecords<T>(database: Database, kind: string, scope: string): Promise<readonly T[]> {
   const query = database.selectFrom("records").select("value").where("kind", "=", kind).where("scope", "=", scope);
   const rows = await query.orderBy("created").orderBy("id").execute();

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { Consumer } from "../handlers/webhooks.ts";
+import { notFound } from "../problem.ts";
 import type { Database, Opened } from "../state/database.ts";
-import { getRecord, putRecord } from "../state/records.ts";
+import { deleteRecord, getRecord, putRecord } from "../state/records.ts";
+import type { Store } from "../state/store.ts";
 
 /** One event on its way to one consumer. */
 export interface Delivery {
@@ -140,12 +142,24 @@ export async function listDeliveries(database: Database): Promise<readonly objec
   }));
 }
 
-/** The secret that signs what a consumer gets, in the form of Standard Webhooks; made when it is first needed. */
+const secretKey = (consumerId: string) => ({ kind: "webhook-secret", scope: "", id: consumerId.toLowerCase() });
+
+/** Makes the secret that signs what a consumer gets, in the form of Standard Webhooks. */
+export async function addConsumerSecret(database: Database, consumerId: string): Promise<void> {
+  await putRecord(database, secretKey(consumerId), `whsec_${randomBytes(24).toString("base64")}`);
+}
+
 export async function consumerSecret(database: Database, consumerId: string): Promise<string> {
-  const key = { kind: "webhook-secret", scope: "", id: consumerId };
-  const known = await getRecord<string>(database, key);
-  if (known !== null) return known;
-  const secret = `whsec_${randomBytes(24).toString("base64")}`;
-  await putRecord(database, key, secret);
-  return (await getRecord<string>(database, key)) ?? secret;
+  const secret = await getRecord<string>(database, secretKey(consumerId));
+  if (secret === null) throw notFound("webhook consumer", consumerId);
+  return secret;
+}
+
+/** Deletes a consumer, what it still was to be told, and its secret; false when there is none. */
+export async function deleteConsumer(store: Store, consumerId: string): Promise<boolean> {
+  return store.transaction(async (transaction) => {
+    await deleteRecord(transaction, secretKey(consumerId));
+    const query = transaction.deleteFrom("webhook_consumers").where("id", "=", consumerId.toLowerCase());
+    return (await query.executeTakeFirst()).numDeletedRows > 0n;
+  });
 }
