@@ -35,8 +35,8 @@ export class App implements Context {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #ended = new AbortController();
   readonly signal = this.#ended.signal;
-  readonly #host: HTMLElement;
-  readonly #root: ShadowRoot;
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
   #styles: readonly string[] = [styles];
   readonly #view: View;
   readonly #token: Token;
@@ -44,8 +44,8 @@ export class App implements Context {
   readonly #logos: Logos;
 
   constructor(host: HTMLElement, root: ShadowRoot, props: CodatConnectionsProps, base: string) {
-    this.#host = host;
-    this.#root = root;
+    this.host = host;
+    this.root = root;
     this.#props = props;
     const { signal } = this;
     this.#token = new Token(props.accessToken, props.getAccessToken, signal);
@@ -132,9 +132,9 @@ export class App implements Context {
   /** Its looks: again when they change, and when it has moved to another document. */
   dress(): void {
     const { theme, colorScheme = "auto", nonce } = this.options;
-    for (const styles of this.#styles) adoptStyles(this.#root, styles, nonce);
-    this.#host.style.colorScheme = colorScheme === "auto" ? "" : colorScheme;
-    if (theme !== undefined) void import("./theme.ts").then(({ applyTheme }) => applyTheme(this.#host, theme), reportError);
+    for (const styles of this.#styles) adoptStyles(this.root, styles, nonce);
+    this.host.style.colorScheme = colorScheme === "auto" ? "" : colorScheme;
+    if (theme !== undefined) void import("./theme.ts").then(({ applyTheme }) => applyTheme(this.host, theme), reportError);
   }
 
   /** What can be done to a connection comes in a file of its own, asked for beside the first list. */
@@ -174,7 +174,7 @@ export class App implements Context {
   /** English is there at once; another language replaces it when it has come. */
   #speak(): void {
     const { options } = this;
-    const locale = localeOf([options.locale, this.#host.closest("[lang]")?.getAttribute("lang"), navigator.language]);
+    const locale = localeOf([options.locale, this.host.closest("[lang]")?.getAttribute("lang"), navigator.language]);
     if (locale !== this.#locale) {
       this.#locale = locale;
       this.#catalogue = {};
@@ -207,7 +207,7 @@ export class App implements Context {
   call<Name extends keyof CodatConnectionsCallbacks>(name: Name, argument: Parameters<CodatConnectionsCallbacks[Name]>[0]): void {
     if (this.signal.aborted) return;
     const detail = argument ?? null;
-    this.#host.dispatchEvent(new CustomEvent(`codat-${name.slice(2).toLowerCase()}`, { bubbles: true, composed: true, detail }));
+    this.host.dispatchEvent(new CustomEvent(`codat-${name.slice(2).toLowerCase()}`, { bubbles: true, composed: true, detail }));
     try {
       (this.#props[name] as ((argument: unknown) => void) | undefined)?.(argument);
     } catch (error) {

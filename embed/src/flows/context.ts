@@ -8,6 +8,8 @@ import { refused } from "./changes.ts";
 /** What the flows need of the component that they run in. */
 export interface Context {
   readonly api: Api;
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
   /** Aborted when the component is gone. */
   readonly signal: AbortSignal;
   readonly state: State;

@@ -5,6 +5,7 @@ import type { Scene } from "../view/parts.ts";
 import { busy, done } from "./changes.ts";
 import { argsOf } from "./connection-args.ts";
 import { type Context, free, settle } from "./context.ts";
+import { passTabs } from "./host-trap.ts";
 import type { Elements, FlowScene } from "./parts.ts";
 import { Reconnecting } from "./reconnecting.ts";
 import { emptyScreen, failedScreen, flowScreenOf } from "./screens.ts";
@@ -21,6 +22,7 @@ export class Flows {
   constructor(context: Context) {
     this.#context = context;
     this.reconnecting = new Reconnecting(context);
+    passTabs(context.host, context.root, context.signal);
   }
 
   screenOf(connection: Connection, screen: FlowScreen, scene: Scene): Elements {
