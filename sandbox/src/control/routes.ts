@@ -21,6 +21,12 @@ export interface Control {
   readonly apiKey: string;
 }
 
+interface FaultRequest {
+  readonly fault: string;
+  readonly operation: string | null;
+  readonly times: number | null;
+}
+
 /** What the dashboard and tests steer: `/_sandbox/…`. None of it is the Platform API's. */
 export function controlRoutes({ world, log, faults, apiKey }: Control): Hono {
   const app = new Hono();
@@ -81,16 +87,12 @@ export function controlRoutes({ world, log, faults, apiKey }: Control): Hono {
   );
   app.get("/faults", (context) => context.json({ faults: faults.list }));
   app.post("/faults", async (context) => {
-    const {
-      fault = "",
-      operation = null,
-      times = 1,
-    } = await bodyOf<{
-      readonly fault?: string;
-      readonly operation?: string | null;
-      readonly times?: number | null;
-    }>(context.req.raw);
-    if (!faults.add(String(fault), operation, times === null ? Number.POSITIVE_INFINITY : Math.max(1, Number(times))))
+    const { fault = "", operation = null, times = 1 } = await bodyOf<FaultRequest>(context.req.raw);
+    if (operation !== null && !world().platform.operations.some(({ id }) => id === operation))
+      throw new Problem(400, `There is no operation ${operation}; its id is wanted, such as list-companies.`);
+    if (times !== null && !(Number.isInteger(times) && times > 0))
+      throw new Problem(400, "times is how many requests the fault meets, or null until it is cleared.");
+    if (!faults.add(String(fault), operation, times ?? Number.POSITIVE_INFINITY))
       throw new Problem(400, `${JSON.stringify(fault)} is not understood; ${faultSyntax}.`);
     return context.json({ faults: faults.list }, 201);
   });

@@ -21,8 +21,8 @@ const mostDelay = 60_000;
 export function faultOf(text: string): Fault | null {
   const [word = "", ...parameters] = text.trim().toLowerCase().split(";");
   const [name = "", value = ""] = word.split("=");
-  const retryAfter = parameters.map((each) => /^\s*retry-after=(.+)$/.exec(each)?.[1]).find((each) => each !== undefined) ?? null;
-  if (/^[45]\d\d$/.test(name)) return { kind: "status", status: Number(name), retryAfter };
+  if (/^[45]\d\d$/.test(name)) return statusFault(Number(name), parameters);
+  if (parameters.length > 0) return null;
   if (name === "delay" && /^\d+$/.test(value)) return { kind: "delay", ms: Math.min(Number(value), mostDelay) };
   switch (name) {
     case "timeout":
@@ -35,6 +35,13 @@ export function faultOf(text: string): Fault | null {
     default:
       return null;
   }
+}
+
+/** `429;retry-after=2`; what a header cannot hold is no fault. */
+function statusFault(status: number, parameters: readonly string[]): Fault | null {
+  const values = parameters.map((each) => /^\s*retry-after=([\x20-\x7e]+)$/.exec(each)?.[1]);
+  if (values.includes(undefined) || values.length > 1) return null;
+  return { kind: "status", status, retryAfter: values[0] ?? null };
 }
 
 /** Faults that wait for their request: for all operations, or for one. */
