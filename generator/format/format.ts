@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path";
+import { gofmt } from "../gofmt.ts";
 
 type Formatter = (text: string, path: string) => string | Promise<string>;
 
@@ -24,7 +25,6 @@ const prettier: Formatter = async (text, path) => {
   return format(text, { filepath: path, printWidth: 100, proseWrap: "preserve", embeddedLanguageFormatting: "off" });
 };
 
-const gofmt: Formatter = async (text) => (await import("@wasm-fmt/gofmt")).format(text);
 const ruff: Formatter = async (text, path) => (await import("@wasm-fmt/ruff_fmt")).format(text, path, { line_width: 120 });
 
 /**

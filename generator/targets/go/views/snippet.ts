@@ -1,4 +1,4 @@
-import { format } from "@wasm-fmt/gofmt";
+import { gofmt } from "../../../gofmt.ts";
 import type { Operation, Sdk } from "../../../model/sdk.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import type { Packages, Snippet } from "../../target.ts";
@@ -31,7 +31,7 @@ export function snippet(sdk: Sdk, operation: Operation, { go }: Packages): Snipp
     "}",
     "",
   ];
-  return { code: trusted(format(program.join("\n"))), fence: "go" };
+  return { code: trusted(gofmt(program.join("\n"))), fence: "go" };
 }
 
 function credentialNote(sdk: Sdk, { security }: Operation): string {
