@@ -72,6 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     apiKey,
     dashboard: `${url}/`,
     async close() {
+      current().log.end();
       await Promise.all([closed(server), closed(linkServer)]);
       await deliveries.stop();
       await store.database.destroy();

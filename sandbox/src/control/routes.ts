@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { streamSSE } from "hono/streaming";
 import { readOrigins, setOrigins } from "../cors/origins.ts";
 import { type FaultQueue, faultSyntax } from "../faults/faults.ts";
 import { shownConnection, told } from "../handlers/connections.ts";
@@ -11,6 +10,7 @@ import { integrations, logoOf } from "../seed/integrations.ts";
 import { consumerSecret, listDeliveries, replay } from "../webhooks/queue.ts";
 import { about } from "./about.ts";
 import { bodyOf } from "./body.ts";
+import { liveRequests } from "./live.ts";
 import { pauses } from "./pauses.ts";
 import { refusal } from "./refusal.ts";
 
@@ -65,17 +65,7 @@ export function controlRoutes({ world, log, faults, apiKey }: Control): Hono {
     return context.json({ allowedOrigins: await readOrigins(world().store.database) });
   });
   app.get("/requests", (context) => context.json({ requests: log.entries }));
-  app.get("/requests/live", (context) =>
-    streamSSE(context, async (stream) => {
-      const stop = log.watch((entry) => void stream.writeSSE({ event: "request", data: JSON.stringify(entry) }));
-      stream.onAbort(stop);
-      while (!stream.aborted) {
-        await stream.writeSSE({ event: "ping", data: "" });
-        await stream.sleep(15_000);
-      }
-      stop();
-    }),
-  );
+  app.get("/requests/live", (context) => liveRequests(context, log));
   app.get("/deliveries", async (context) => context.json({ deliveries: await listDeliveries(world().store.database) }));
   app.post("/deliveries/:id/replay", async (context) => {
     const id = context.req.param("id");

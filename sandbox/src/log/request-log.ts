@@ -15,17 +15,23 @@ export interface Entry {
   readonly error: string | null;
 }
 
+export interface Watcher {
+  readonly answered: (entry: Entry) => void;
+  /** The sandbox stops: nothing comes any more. */
+  readonly ended: () => void;
+}
+
 const capacity = 200;
 
 /** The last requests, and whoever watches for the next ones. */
 export class RequestLog {
   readonly #entries: Entry[] = [];
-  readonly #watchers = new Set<(entry: Entry) => void>();
+  readonly #watchers = new Set<Watcher>();
 
   add(entry: Entry): void {
     this.#entries.push(entry);
     if (this.#entries.length > capacity) this.#entries.shift();
-    for (const watcher of this.#watchers) watcher(entry);
+    for (const { answered } of this.#watchers) answered(entry);
   }
 
   get entries(): readonly Entry[] {
@@ -33,8 +39,14 @@ export class RequestLog {
   }
 
   /** Calls back for each new entry, until the returned function is called. */
-  watch(watcher: (entry: Entry) => void): () => void {
+  watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  /** Lets go of whoever watches. */
+  end(): void {
+    for (const { ended } of this.#watchers) ended();
+    this.#watchers.clear();
   }
 }
