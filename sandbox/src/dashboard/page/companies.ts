@@ -1,6 +1,7 @@
 import { companyDetail } from "./company.ts";
 import { h } from "./dom.ts";
 import { empty, notice, region, type Section } from "./region.ts";
+import { isFound } from "./search.ts";
 import { call, callAsServer } from "./server.ts";
 import type { About, Company } from "./types.ts";
 
@@ -16,7 +17,7 @@ export function companiesSection(about: About): Section {
     async () => {
       known = (await call<{ readonly companies: readonly Company[] }>("GET", "/companies")).companies;
       choose();
-      return { companies: known.filter((company) => matches(company, search.value)), chosen: chosen?.id };
+      return { companies: known.filter(({ id, name }) => isFound({ id, text: name }, search.value)), chosen: chosen?.id };
     },
     ({ companies, chosen: current }) =>
       companies.length === 0
@@ -73,9 +74,3 @@ function addCompany(done: () => Promise<void>): HTMLElement {
   };
   return h("form", { onsubmit: submit }, h("label", { for: "company-name" }, "New company"), name, add, problem.element);
 }
-
-const matches = ({ id, name }: Company, words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => `${name} ${id}`.toLowerCase().includes(word));

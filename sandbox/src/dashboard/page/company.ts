@@ -2,6 +2,7 @@ import { connectionItem } from "./connections.ts";
 import { copyable, h } from "./dom.ts";
 import { openEmbed } from "./embed.ts";
 import { empty, notice, type Region, region, type Section } from "./region.ts";
+import { isFound } from "./search.ts";
 import { call, callAsServer } from "./server.ts";
 import { openToken } from "./token.ts";
 import type { About, Company, Connection, Status } from "./types.ts";
@@ -94,7 +95,4 @@ const inOrder = (a: Connection, b: Connection): number =>
   statuses.indexOf(a.status) - statuses.indexOf(b.status) || a.platformName.localeCompare(b.platformName, undefined, { numeric: true });
 
 const matches = ({ id, platformName, sourceType }: Connection, words: string): boolean =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => `${platformName} ${sourceType} ${id}`.toLowerCase().includes(word));
+  isFound({ id, text: `${platformName} ${sourceType}` }, words);

@@ -16,13 +16,21 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Puts content in, and the focus back on what has the same `data-key` as before; details that were open stay so. */
+/**
+ * Puts content in. The focus goes back to what has the same `data-key` as before, else to the row that it was in, else to the element, so that
+ * the Tab key never starts anew; details that were open stay so.
+ */
 export function replaceContent(element: HTMLElement, ...content: readonly Node[]): void {
-  const focused = element.contains(document.activeElement) ? keyOf(document.activeElement) : undefined;
+  const active = element.contains(document.activeElement) ? document.activeElement : null;
+  const keys = [active, active?.closest("details")?.querySelector("summary") ?? null].map(keyOf);
   const open = new Set([...element.querySelectorAll("details[open]")].map(keyOf));
   element.replaceChildren(...content);
   for (const details of element.querySelectorAll("details")) if (open.has(keyOf(details))) details.open = true;
-  if (focused !== undefined) element.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  if (active === null) return;
+  const byKey = (key: string): HTMLElement | null => element.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const again = keys.map((key) => (key === undefined ? null : byKey(key))).find((found) => found !== null) ?? element;
+  if (again === element) element.tabIndex = -1;
+  again.focus();
 }
 
 const keyOf = (element: Element | null): string | undefined => (element instanceof HTMLElement ? element.dataset["key"] : undefined);
