@@ -23,6 +23,7 @@ test("with the keyboard alone: a consumer, a company, a token, the embed, a disc
   const { page, problems } = await desk.open();
   const url = `http://127.0.0.1:${(consumer.address() as AddressInfo).port}/`;
 
+  await page.getByText("sandbox-test-key", { exact: true }).waitFor();
   await tabTo(page, page.getByLabel("New consumer"));
   await page.keyboard.type(url);
   await page.keyboard.press("Enter");
