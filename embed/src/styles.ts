@@ -1,6 +1,6 @@
 /** The looks of the list. Colours are pairs for light and dark; sides are logical, so that right-to-left needs no second sheet. */
 export const styles = `
-:host{all:initial;display:block;container-type:inline-size;
+:host{all:initial;display:flex;flex-direction:column;height:100%;overflow:auto;container-type:inline-size;
 --p:var(--codat-color-primary,light-dark(#4527a0,#b9a5ff));
 --bg:var(--codat-color-background,light-dark(#fff,#17181d));--fg:var(--codat-color-text,light-dark(#1b1c21,#f1f1f5));
 --muted:var(--codat-color-muted,light-dark(#5a5d6b,#a9adbd));--line:var(--codat-color-line,light-dark(#dfe1e8,#343743));
@@ -8,7 +8,7 @@ export const styles = `
 --focus:var(--codat-color-focus,light-dark(#2f5bff,#8fb0ff));--r:var(--codat-radius,12px);
 color-scheme:light dark}
 *{box-sizing:border-box}
-.app{position:relative;display:flex;flex-direction:column;min-height:20rem;padding:1.5rem;overflow-wrap:anywhere;
+.app{position:relative;flex:1 0 auto;display:flex;flex-direction:column;min-height:20rem;padding:1.5rem;overflow-wrap:anywhere;
 background:var(--bg);color:var(--fg);font:var(--codat-font-size,16px)/1.5 var(--codat-font,system-ui,sans-serif);
 border:1px solid var(--line);border-radius:var(--r)}
 .app.bare{border:0}
