@@ -51,10 +51,11 @@ export class Token {
   #fetch(reason: "initial" | "expiring" | "rejected"): Promise<string> {
     const get = this.#get;
     if (!get) return Promise.reject(new Failure("token_callback", "there is neither accessToken nor getAccessToken"));
-    const timer = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error(`getAccessToken did not settle within ${patience / 1000} s`)), patience);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`getAccessToken did not settle within ${patience / 1000} s`)), patience);
     });
-    const fetched = Promise.race([Promise.resolve().then(() => get({ reason, signal: this.#signal })), timer]).then((given) => {
+    const fetched = Promise.race([Promise.resolve().then(() => get({ reason, signal: this.#signal })), late]).then((given) => {
       const { accessToken, expiresIn } = typeof given === "string" ? { accessToken: given, expiresIn: undefined } : given;
       if (typeof accessToken !== "string" || accessToken === "") throw new Error("getAccessToken returned no token");
       this.#keep(accessToken, expiresIn);
@@ -65,6 +66,7 @@ export class Token {
         throw new Failure("token_callback", error instanceof Error ? error.message : String(error));
       })
       .finally(() => {
+        clearTimeout(timer);
         this.#fetching = null;
       });
     return this.#fetching;
