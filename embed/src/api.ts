@@ -68,7 +68,7 @@ export class Api {
         const { kind, facts } = failureOf(error);
         const again = ["network", "timeout", "server", "rate_limited"].includes(kind);
         const wanted = facts.retryAfter ?? Math.random() * 0.3 * 2 ** attempt;
-        if (!again || attempt === tries || wanted > longest) throw error;
+        if (!again || attempt === tries || wanted > longest || this.#signal.aborted) throw error;
         await new Promise((resolve) => setTimeout(resolve, wanted * 1000));
       }
     }
