@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { seededCompanies, testKey } from "../../sandbox/src/index.ts";
+import { seededCompanies, startSandbox, testKey } from "../../sandbox/src/index.ts";
 import { callApi, card, type Desk, startDesk } from "./dashboard.ts";
 
 const key = "a-key-of-our-own";
@@ -126,4 +126,12 @@ test("when the sandbox is gone the page says so, and it stands again when the sa
   await card(page, "Requests").getByText("settings.getProfile").waitFor();
   await again.close();
   await own.close();
+});
+
+test("when the sandbox stops, the stream of requests ends in order and is not torn", async () => {
+  const sandbox = await startSandbox({ port: 0 });
+  const stream = await fetch(`${sandbox.url}/_sandbox/requests/live`);
+  const text = stream.text();
+  await sandbox.close();
+  expect(await text).toMatch(/^event: ping\n/);
 });

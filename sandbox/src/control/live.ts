@@ -7,9 +7,7 @@ const pingEvery = 15_000;
 
 /** Answered requests as server-sent events, until the reader goes or the sandbox stops. */
 export function liveRequests(context: Context, log: RequestLog): Response {
-  // Else a stream that has ended stays open as an idle connection, and the sandbox would wait for it when it stops.
-  context.header("Connection", "close");
-  return streamSSE(context, async (stream) => {
+  const response = streamSSE(context, async (stream) => {
     const ping = (): Promise<void> => stream.writeSSE({ event: "ping", data: "" });
     const timer = setInterval(() => void ping(), pingEvery);
     await ping();
@@ -25,4 +23,7 @@ export function liveRequests(context: Context, log: RequestLog): Response {
     });
     clearInterval(timer);
   });
+  // Else what has ended stays open as an idle connection, and the sandbox would wait for it when it stops.
+  response.headers.set("Connection", "close");
+  return response;
 }

@@ -39,7 +39,7 @@ export function pauses(world: () => World): Hono {
 
 async function change(context: Context, world: World, pausedUntil: string | null): Promise<Response> {
   const { companyId = "", id = "" } = context.req.param();
-  const caller = await callerOf(context.req.header("authorization") ?? null, world.store.database, world.tokens);
+  const caller = await callerOf(context.req.header("authorization") ?? null, world);
   if (caller.kind === "token" && caller.companyId !== companyId.toLowerCase())
     throw new Problem(403, "The access token is for another company.");
   const changed = await world.store.changeConnection(companyId, id, (connection) => withPause(connection, pausedUntil));
