@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { Storage } from "./state/database.ts";
 
 export interface SandboxOptions {
@@ -22,7 +23,10 @@ export interface Settings {
   readonly port: number;
   readonly apiKey: string;
   readonly storage: Storage;
-  readonly allowedHosts: readonly string[];
+  /** Other machines can reach it. */
+  readonly exposed: boolean;
+  /** Whether a Host header names this server. */
+  readonly isOwnHost: (header: string) => boolean;
   readonly clientTimeout: number;
 }
 
@@ -39,7 +43,8 @@ export class OptionsError extends Error {
 export function settingsOf(options: SandboxOptions): Settings {
   const { host = "127.0.0.1", port = 4010, apiKey, data, databaseUrl, allowedHosts = [], clientTimeout = 30_000 } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new OptionsError(`the port ${port} is none; take one from 0 to 65535`);
-  if (!loopback.includes(host) && apiKey === undefined)
+  const exposed = !loopback.includes(host);
+  if (exposed && (apiKey === undefined || apiKey === testKey))
     throw new OptionsError(
       `${host} can be reached from other machines, where everybody knows the test key; give a key of your own with --api-key`,
     );
@@ -52,7 +57,8 @@ export function settingsOf(options: SandboxOptions): Settings {
     port,
     apiKey: apiKey ?? testKey,
     storage: storageOf(data, databaseUrl),
-    allowedHosts: [...allowedHosts, host],
+    exposed,
+    isOwnHost: hostCheck([...allowedHosts, host], exposed),
     clientTimeout,
   };
 }
@@ -62,11 +68,16 @@ function storageOf(data: string | undefined, databaseUrl: string | undefined): S
   return data === undefined ? { kind: "memory" } : { kind: "folder", path: data };
 }
 
-/** Whether a Host header names this server: another name that leads here is a page trying to reach in (DNS rebinding). */
-export function isOwnHost(header: string | undefined, allowed: readonly string[]): boolean {
-  const name = (header ?? "")
-    .replace(/:\d+$/, "")
-    .replace(/^\[|\]$/g, "")
-    .toLowerCase();
-  return loopback.includes(name) || name.endsWith(".localhost") || allowed.includes(name);
+/**
+ * Whether a Host header names this server: another name that leads here is a page trying to reach in (DNS rebinding). Such a page has a
+ * name, never an address; so a server that other machines may reach is called by any address.
+ */
+function hostCheck(names: readonly string[], exposed: boolean): (header: string) => boolean {
+  return (header) => {
+    const name = header
+      .replace(/:\d+$/, "")
+      .replace(/^\[|\]$/g, "")
+      .toLowerCase();
+    return [...loopback, ...names].includes(name) || name.endsWith(".localhost") || (exposed && isIP(name) !== 0);
+  };
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { addKnownKey } from "./auth/keys.ts";
+import { openKeys } from "./auth/keys.ts";
 import { secretOf } from "./auth/secret.ts";
 import { openTokens } from "./auth/tokens.ts";
 import { FaultQueue } from "./faults/faults.ts";
@@ -33,10 +33,9 @@ export interface Sandbox {
 
 /** Starts the Platform API on this machine. Rejects when the options are wrong or the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { host, port, apiKey, storage, allowedHosts, clientTimeout } = settingsOf(options);
+  const { host, port, apiKey, storage, exposed, isOwnHost, clientTimeout } = settingsOf(options);
   const opened = await openDatabase(storage);
   const store = new Store(opened);
-  await addKnownKey(store.database, apiKey);
   await seed(store);
   const secret = await secretOf(store.database);
 
@@ -46,7 +45,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return api;
   };
   const limits = { maxHeaderSize: 16_384, requestTimeout: clientTimeout, headersTimeout: clientTimeout, connectionsCheckingInterval: 1000 };
-  const linkServer = createLinkServer(() => current().world);
+  const linkServer = createLinkServer({ world: () => current().world, isOwnHost, limits });
   const linkUrl = await listening(linkServer, host, 0);
   const listener = { handle: null as ReturnType<typeof getRequestListener> | null };
   const server = createServer(limits, (incoming, outgoing) => void listener.handle?.(incoming, outgoing));
@@ -54,6 +53,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const world: World = {
     store,
+    keys: openKeys(store.database, apiKey),
     tokens: openTokens(store.database, secret),
     links: openLinks(linkUrl, secret),
     platform,
@@ -61,8 +61,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     emit: (event, payload, tags) => enqueue(store.database, event, payload, tags),
   };
   api = { world, log: new RequestLog(), faults: new FaultQueue() };
-  const exposed = !["127.0.0.1", "localhost", "::1"].includes(host);
-  listener.handle = getRequestListener(createApp({ api: current, apiKey, allowedHosts, exposed }).fetch as never, {
+  listener.handle = getRequestListener(createApp({ api: current, apiKey, isOwnHost, exposed }).fetch as never, {
     overrideGlobalObjects: false,
   });
   const deliveries = startDelivering(opened);

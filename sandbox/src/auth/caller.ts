@@ -1,19 +1,24 @@
 import type { Match } from "../platform.ts";
 import { Problem } from "../problem.ts";
-import type { Database } from "../state/database.ts";
-import { isKey } from "./keys.ts";
+import type { Keys } from "./keys.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Who calls: the client with its key, or a company's browser with a token. */
 export type Caller = { readonly kind: "key" } | { readonly kind: "token"; readonly companyId: string };
 
+/** What tells who calls. */
+interface Credentials {
+  readonly keys: Keys;
+  readonly tokens: Tokens;
+}
+
 const challenge = { "WWW-Authenticate": 'Basic realm="Platform API", Bearer' };
 
-export async function callerOf(authorization: string | null, database: Database, tokens: Tokens): Promise<Caller> {
+export async function callerOf(authorization: string | null, { keys, tokens }: Credentials): Promise<Caller> {
   const [, scheme = "", credential = ""] = /^(\w+) +(\S+)$/.exec(authorization ?? "") ?? [];
   switch (scheme.toLowerCase()) {
     case "basic":
-      if (await isKey(database, credential)) return { kind: "key" };
+      if (await keys.isKey(credential)) return { kind: "key" };
       throw new Problem(401, "The API key is not known.", { headers: challenge });
     case "bearer":
       return { kind: "token", companyId: await tokens.companyOf(credential) };

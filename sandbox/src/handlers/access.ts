@@ -1,4 +1,3 @@
-import { createKey, deleteKey, listKeys } from "../auth/keys.ts";
 import { readOrigins, setOrigins } from "../cors/origins.ts";
 import type { OperationId } from "../platform.ts";
 import { notFound } from "../problem.ts";
@@ -17,18 +16,18 @@ export const accessHandlers = {
   "set-connection-management-cors-settings": ({ body }, world) => changedOrigins(body, world),
   "get-cors-settings": (_, world) => origins(world),
   "set-cors-settings": ({ body }, world) => changedOrigins(body, world),
-  "list-api-keys": async (_, { store }) => {
-    const keys = await listKeys(store.database);
-    return ok({ results: keys.map(({ id, name, created: createdDate }) => ({ id, name, createdDate })) });
+  "list-api-keys": async (_, { keys }) => {
+    const found = await keys.list();
+    return ok({ results: found.map(({ id, name, created: createdDate }) => ({ id, name, createdDate })) });
   },
-  "create-api-key": async ({ body }, { store }) => {
+  "create-api-key": async ({ body }, { keys }) => {
     const { name = null } = (body ?? {}) as { readonly name?: string | null };
-    const { id, key, created: createdDate } = await createKey(store.database, name);
+    const { id, key, created: createdDate } = await keys.create(name);
     return created({ id, name, apiKey: key, createdDate });
   },
-  "delete-api-key": async (call, { store }) => {
+  "delete-api-key": async (call, { keys }) => {
     const id = valueIn(call, "apiKeyId");
-    if (!(await deleteKey(store.database, id))) throw notFound("API key", id);
+    if (!(await keys.delete(id))) throw notFound("API key", id);
     return done;
   },
 } satisfies Partial<Record<OperationId, Handler>>;

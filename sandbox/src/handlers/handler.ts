@@ -1,4 +1,5 @@
 import type { Caller } from "../auth/caller.ts";
+import type { Keys } from "../auth/keys.ts";
 import type { Tokens } from "../auth/tokens.ts";
 import type { Links } from "../link/links.ts";
 import type { Platform } from "../platform.ts";
@@ -7,6 +8,7 @@ import type { Store } from "../state/store.ts";
 /** What handlers share: the state, and what changes in it is told to. */
 export interface World {
   readonly store: Store;
+  readonly keys: Keys;
   readonly tokens: Tokens;
   readonly links: Links;
   readonly platform: Platform;

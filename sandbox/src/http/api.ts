@@ -103,7 +103,7 @@ async function preflight(request: Request, { pathname }: URL, { api, headers }: 
 
 async function answerOf(request: Request, url: URL, match: Match, { api, progress }: Answering): Promise<Answer> {
   const { world } = api;
-  const caller = await callerOf(request.headers.get("authorization"), world.store.database, world.tokens);
+  const caller = await callerOf(request.headers.get("authorization"), world);
   progress.caller = caller;
   const own = withOwnCompany(match, caller);
   authorize(caller, own);

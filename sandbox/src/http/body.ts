@@ -9,10 +9,19 @@ export async function bodyText(request: Request): Promise<string> {
   const decoder = new TextDecoder();
   let size = 0;
   let text = "";
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of whole(request.body as unknown as AsyncIterable<Uint8Array>)) {
     size += chunk.byteLength;
     if (size > largest) throw new Problem(413, `The body is larger than ${largest} bytes.`, { headers: { Connection: "close" } });
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** A client that goes away in the middle is no bug of ours. */
+async function* whole(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch {
+    throw new Problem(400, "The body was cut off.");
+  }
 }

@@ -1,9 +1,11 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerOptions } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import type { World } from "../handlers/handler.ts";
 import { clientId } from "../handlers/settings.ts";
+import { bodyText } from "../http/body.ts";
+import { guard } from "../http/guard.ts";
 import { headersOfPage } from "../http/pages.ts";
 import { Problem } from "../problem.ts";
 import { getRecord } from "../state/records.ts";
@@ -13,9 +15,17 @@ import { donePage, linkScript, linkStyle, refusedPage, startPage } from "./pages
 /** A form's answer may send its browser on to the client's page, and browsers hold that to the policy as well. */
 const pageHeaders = headersOfPage("'self' http://localhost:* https://localhost:* http://127.0.0.1:* https://127.0.0.1:*");
 
-/** The Link pages stand on an origin of their own, as the real ones do. `world` is there once the API has its address. */
-export function createLinkServer(world: () => World): Server {
+export interface LinkOptions {
+  /** It is there once the API has its address. */
+  readonly world: () => World;
+  readonly isOwnHost: (header: string) => boolean;
+  readonly limits: ServerOptions;
+}
+
+/** The Link pages stand on an origin of their own, as the real ones do. */
+export function createLinkServer({ world, isOwnHost, limits }: LinkOptions): Server {
   const app = new Hono();
+  app.use(guard(isOwnHost));
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(pageHeaders)) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
@@ -33,11 +43,11 @@ export function createLinkServer(world: () => World): Server {
   });
   app.post("/companies/:companyId/connections/:id/finish", async (context) => {
     const { companyId, id } = context.req.param();
-    const form = await context.req.parseBody();
-    const outcome = outcomes.find((each) => each === form["outcome"]);
+    const form = new URLSearchParams(await bodyText(context.req.raw));
+    const outcome = outcomes.find((each) => each === form.get("outcome"));
     if (!outcome) throw new Problem(400, `The outcome is one of ${outcomes.join(", ")}.`);
-    if (form["slow"] !== undefined) await wait(10_000);
-    const result = await finish(world(), companyId, id, String(form["otp"] ?? ""), outcome);
+    if (form.has("slow")) await wait(10_000);
+    const result = await finish(world(), companyId, id, form.get("otp") ?? "", outcome);
     const redirect = await redirectOf(world(), companyId, id, result);
     return redirect === null ? context.html(donePage(wordsOf(outcome))) : context.redirect(redirect, 303);
   });
@@ -47,7 +57,7 @@ export function createLinkServer(world: () => World): Server {
     process.stderr.write(`gen-sdks-sandbox: ${error.stack}\n`);
     return context.html(refusedPage("The sandbox has a bug here; its terminal shows it."), 500);
   });
-  return createServer(getRequestListener(app.fetch));
+  return createServer(limits, getRequestListener(app.fetch));
 }
 
 const wordsOf = (outcome: Outcome): string => (outcome === "cancel" ? "Cancelled" : outcome === "fail" ? "That did not work" : "Connected");
