@@ -14,6 +14,7 @@ export interface FieldView {
 }
 
 export interface OperationTypesView {
+  readonly usesDeprecated: boolean;
   readonly imports: ImportsView;
   readonly request: { readonly doc: readonly Code[]; readonly name: Code; readonly fields: readonly FieldView[] } | null;
   readonly response: {
@@ -35,6 +36,7 @@ export function operationTypesView(operation: Operation, types: Types): Operatio
   const named = fields.length === 1 && only && response.payloads[0]?.member ? only : null;
   const pages = paging ? [`${types.module}/internal/page`] : [];
   return {
+    usesDeprecated: usesDeprecated(operation, types),
     imports: importsView([...members.flatMap(({ use }) => use.imports), ...fields.flatMap(({ use }) => use.imports), ...pages]),
     request:
       request.kind === "object"
@@ -53,6 +55,31 @@ export function operationTypesView(operation: Operation, types: Types): Operatio
       member: named ? named.name : null,
     },
   };
+}
+
+/** True where a file of an operation that is current names what is deprecated: staticcheck would tell whoever has the package. */
+export function usesDeprecated({ parameters, body, response, paging }: Operation, types: Types): boolean {
+  const used = [...(body ? [body] : []), ...response.payloads, ...response.errors].flatMap(({ type }) => type ?? []);
+  return parameters.some(({ deprecated }) => deprecated) || [...used, ...(paging ? [paging.item] : [])].some((type) => isOld(type, types));
+}
+
+function isOld(type: TypeRef, types: Types): boolean {
+  switch (type.kind) {
+    case "list":
+      return isOld(type.items, types);
+    case "map":
+      return isOld(type.values, types);
+    case "nullable":
+      return isOld(type.of, types);
+    case "model": {
+      const model = types.model(type.id);
+      // Files and the items of pages are taken from a model's properties.
+      return model.deprecated || (model.kind === "object" && model.properties.some(({ deprecated }) => deprecated));
+    }
+    case "scalar":
+    case "any":
+      return false;
+  }
 }
 
 /** Companies.List: a call as Go users write it. */

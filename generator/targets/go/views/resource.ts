@@ -8,7 +8,7 @@ import { literal, strings } from "../literals.ts";
 import { member, methodName, typeName } from "../naming.ts";
 import type { Types } from "../types.ts";
 import { resourceType, securityLiteral, serverLiteral } from "./client.ts";
-import { bodyUse, payloadFields } from "./operations.ts";
+import { bodyUse, payloadFields, usesDeprecated } from "./operations.ts";
 
 export interface MethodView {
   readonly doc: readonly Code[];
@@ -42,6 +42,7 @@ export interface AllView {
 
 export interface ResourceView {
   readonly package: Code;
+  readonly usesDeprecated: boolean;
   readonly imports: ImportsView;
   readonly type: Code;
   readonly doc: readonly Code[];
@@ -67,6 +68,7 @@ export function resourceView(resource: Resource, context: ResourceContext): Reso
   const operations = own.map((operation) => operationLiteral(operation, context.types, imports));
   return {
     package: trusted(context.packageName),
+    usesDeprecated: own.some((operation) => usesDeprecated(operation, context.types)),
     type: resourceType(resource),
     doc: comment(
       `${resourceType(resource)} has the operations of ${resource.path.map(({ words }) => words.join(" ")).join(", ")}.`,
