@@ -1,6 +1,6 @@
 import type { Payload } from "../../../model/http.ts";
 import type { Operation, RequestMember } from "../../../model/sdk.ts";
-import type { TypeRef } from "../../../model/types.ts";
+import type { ModelType, TypeRef } from "../../../model/types.ts";
 import { type Code, join, trusted } from "../../code.ts";
 import { comment, lines } from "../comments.ts";
 import { type ImportsView, importsView } from "../imports.ts";
@@ -59,26 +59,32 @@ export function operationTypesView(operation: Operation, types: Types): Operatio
 
 /** True where a file of an operation that is current names what is deprecated: staticcheck would tell whoever has the package. */
 export function usesDeprecated({ parameters, body, response, paging }: Operation, types: Types): boolean {
-  const used = [...(body ? [body] : []), ...response.payloads, ...response.errors].flatMap(({ type }) => type ?? []);
-  return parameters.some(({ deprecated }) => deprecated) || [...used, ...(paging ? [paging.item] : [])].some((type) => isOld(type, types));
+  const named = [...(body ? [body] : []), ...response.payloads, ...response.errors].flatMap(({ type }) => type ?? []);
+  // Files and the items of pages are taken from the properties of a model.
+  const opened = [...(body?.kind === "multipart" ? [body] : []), ...(paging ? response.payloads : [])].map(({ type }) => type);
+  return (
+    parameters.some(({ deprecated }) => deprecated) ||
+    named.some((type) => modelsIn(type, types).some(({ deprecated }) => deprecated)) ||
+    opened.some((type) =>
+      modelsIn(type, types).some((model) => model.kind === "object" && model.properties.some((each) => each.deprecated)),
+    )
+  );
 }
 
-function isOld(type: TypeRef, types: Types): boolean {
+/** The model that a type names, whatever stands around it. */
+function modelsIn(type: TypeRef, types: Types): readonly ModelType[] {
   switch (type.kind) {
     case "list":
-      return isOld(type.items, types);
+      return modelsIn(type.items, types);
     case "map":
-      return isOld(type.values, types);
+      return modelsIn(type.values, types);
     case "nullable":
-      return isOld(type.of, types);
-    case "model": {
-      const model = types.model(type.id);
-      // Files and the items of pages are taken from a model's properties.
-      return model.deprecated || (model.kind === "object" && model.properties.some(({ deprecated }) => deprecated));
-    }
+      return modelsIn(type.of, types);
+    case "model":
+      return [types.model(type.id)];
     case "scalar":
     case "any":
-      return false;
+      return [];
   }
 }
 
