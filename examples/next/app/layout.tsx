@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import "./app.css";
 
-export const metadata: Metadata = { title: "Connections in Next.js" };
+export const metadata: Metadata = { title: "Connections in Next.js", icons: "data:," };
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (

@@ -40,7 +40,7 @@ export async function startProcess(command: string, args: readonly string[], { c
 }
 
 /** What this run of the tests has set must not reach what it starts. */
-export const withoutTestRun = (): Record<string, string | undefined> =>
+const withoutTestRun = (): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^VITEST|^NODE_ENV$|^npm_/.test(name)));
 
 async function freePort(): Promise<number> {
