@@ -36,7 +36,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { host, port, apiKey, storage, exposed, isOwnHost, clientTimeout } = settingsOf(options);
   const opened = await openDatabase(storage);
   const store = new Store(opened);
-  await seed(store);
+  await seed(opened);
   const secret = await secretOf(store.database);
 
   let api: Api | null = null;
@@ -49,7 +49,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const linkUrl = await listening(linkServer, host, 0);
   const listener = { handle: null as ReturnType<typeof getRequestListener> | null };
   const server = createServer(limits, (incoming, outgoing) => void listener.handle?.(incoming, outgoing));
-  const url = await listening(server, host, port);
+  const url = await listening(server, host, port).catch(async (error) => {
+    await closed(linkServer);
+    await store.database.destroy();
+    throw error;
+  });
 
   const world: World = {
     store,

@@ -1,4 +1,6 @@
-import type { Company, Connection, ConnectionError, ConnectionStatus, Store } from "../state/store.ts";
+import type { Opened } from "../state/database.ts";
+import type { Company, Connection, ConnectionError, ConnectionStatus } from "../state/store.ts";
+import { companyRow, connectionRow, errorRow } from "../state/store.ts";
 import { type Integration, integrationIdOf, integrations, sourceIdOf } from "./integrations.ts";
 import { uuidOf } from "./uuid.ts";
 
@@ -17,24 +19,27 @@ const dates = ["2024-03-01T09:30:00Z", "2023-11-20T16:05:12", "2022-10-27T10:22:
 
 const longName = "The Extraordinarily Long-Named Savings, Loans, Mortgages, Insurance and Pensions Cooperative of the Upper Valleys";
 
-/** Puts the companies in, the same ones with the same ids every time; what is there already stays as it is. */
-export async function seed(store: Store): Promise<void> {
-  await store.addCompany(company(1, seededCompanies.everything, "Toft stores", "Every status and every kind of source"));
-  await store.addCompany(company(2, seededCompanies.empty, "Fresh Start Ltd", "Not a connection yet"));
-  await store.addCompany(company(3, seededCompanies.one, "One of a Kind", "QuickBooks Desktop, which can be paused"));
-  await store.addCompany(company(4, seededCompanies.many, "Three Hundred Shops", "Three hundred connections"));
-  for (const [index, { connection, errors }] of everything().entries())
-    await store.addConnection(seededCompanies.everything, { ...connection, created: dates[index % dates.length] ?? dates[0] }, errors);
-  await store.addConnection(seededCompanies.one, connectionOf(byKey("pqsw"), "Linked", "only"));
-  const shops = integrations.filter(({ sourceType }) => sourceType === "Commerce");
-  for (let number = 1; number <= 300; number++) {
-    const integration = shops[number % shops.length] ?? byKey("fztf");
-    const connection = connectionOf(integration, statuses[number % 7 === 0 ? 3 : 0] ?? "Linked", `shop ${number}`);
-    await store.addConnection(seededCompanies.many, { ...connection, platformName: `${integration.name} shop ${number}` });
-  }
+/** Puts the companies in at the first start, the same ones with the same ids every time; later they are as they were left. */
+export async function seed({ database }: Opened): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const mark = transaction.insertInto("settings").values({ name: "seeded", value: new Date().toISOString() });
+    const { numInsertedOrUpdatedRows } = await mark.onConflict((conflict) => conflict.column("name").doNothing()).executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) return;
+    const seeds = [...everything(), only, ...shops()];
+    await transaction.insertInto("companies").values(companies.map(companyRow)).execute();
+    await transaction
+      .insertInto("connections")
+      .values(seeds.map(({ companyId, connection }) => connectionRow(companyId, connection)))
+      .execute();
+    await transaction
+      .insertInto("connection_errors")
+      .values(seeds.flatMap(({ connection, errors }) => errors.map((error, position) => errorRow(connection.id, position, error))))
+      .execute();
+  });
 }
 
 interface Seeded {
+  readonly companyId: string;
   readonly connection: Connection;
   readonly errors: readonly ConnectionError[];
 }
@@ -42,17 +47,32 @@ interface Seeded {
 function everything(): readonly Seeded[] {
   const types = [...new Set(integrations.map(({ sourceType }) => sourceType))];
   const pairs = types.flatMap((type) => statuses.map((status) => ({ type, status })));
-  const seeded = pairs.map(({ type, status }, index): Seeded => {
+  const every = pairs.map(({ type, status }, index) => {
     const candidates = integrations.filter(({ sourceType }) => sourceType === type);
     const integration = candidates[index % candidates.length] ?? byKey("mqjo");
-    const connection = connectionOf(integration, status, `${type} ${status}`);
-    return { connection, errors: status === "Deauthorized" ? [activeError] : [] };
+    return connectionOf(integration, status, `${type} ${status}`);
   });
-  const named = (key: string, platformName: string): Seeded => ({
-    connection: { ...connectionOf(byKey(key), "Linked", platformName), platformName },
-    errors: [],
+  const named = (key: string, platformName: string) => ({ ...connectionOf(byKey(key), "Linked", platformName), platformName });
+  const all = [...every, named("upvr", longName), named("suuo", "بنك الخليج المتحد"), named("nlgo", "A ledger without a logo")];
+  return all.map((connection, index) => ({
+    companyId: seededCompanies.everything,
+    connection: { ...connection, created: dates[index % dates.length] ?? dates[0] },
+    errors: connection.status === "Deauthorized" ? [activeError] : [],
+  }));
+}
+
+function shops(): readonly Seeded[] {
+  const kinds = integrations.filter(({ sourceType }) => sourceType === "Commerce");
+  return Array.from({ length: 300 }, (_, index) => {
+    const number = index + 1;
+    const integration = kinds[number % kinds.length] ?? byKey("fztf");
+    const connection = connectionOf(integration, number % 7 === 0 ? "Deauthorized" : "Linked", `shop ${number}`);
+    return {
+      companyId: seededCompanies.many,
+      connection: { ...connection, platformName: `${integration.name} shop ${number}` },
+      errors: [],
+    };
   });
-  return [...seeded, named("upvr", longName), named("suuo", "بنك الخليج المتحد"), named("nlgo", "A ledger without a logo")];
 }
 
 const activeError: ConnectionError = {
@@ -63,6 +83,15 @@ const activeError: ConnectionError = {
   status: "Active",
   resolvedOnUtc: null,
 };
+
+const companies: readonly Company[] = [
+  company(1, seededCompanies.everything, "Toft stores", "Every status and every kind of source"),
+  company(2, seededCompanies.empty, "Fresh Start Ltd", "Not a connection yet"),
+  company(3, seededCompanies.one, "One of a Kind", "QuickBooks Desktop, which can be paused"),
+  company(4, seededCompanies.many, "Three Hundred Shops", "Three hundred connections"),
+];
+
+const only: Seeded = { companyId: seededCompanies.one, connection: connectionOf(byKey("pqsw"), "Linked", "only"), errors: [] };
 
 function company(day: number, id: string, name: string, description: string): Company {
   return {
@@ -77,7 +106,7 @@ function company(day: number, id: string, name: string, description: string): Co
   };
 }
 
-export function connectionOf(integration: Integration, status: ConnectionStatus, ...words: readonly string[]): Connection {
+function connectionOf(integration: Integration, status: ConnectionStatus, ...words: readonly string[]): Connection {
   return {
     id: uuidOf("connection", integration.key, ...words),
     integrationId: integrationIdOf(integration.key),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Kysely, PostgresDialect, SqliteDialect, sql } from "kysely";
 import Sqlite from "libsql";
 import pg from "pg";
+import { OptionsError } from "../options.ts";
 import { migrate, startLock, startUnlock } from "./migrate.ts";
 import type { Tables } from "./tables.ts";
 
@@ -21,8 +22,20 @@ export interface Opened {
   readonly locksRows: boolean;
 }
 
+/** Opens the state; what stands in the way is told without the password that an address may hold. */
 export async function openDatabase(storage: Storage): Promise<Opened> {
-  return storage.kind === "postgres" ? openPostgres(storage.url) : openSqlite(storage);
+  try {
+    return await (storage.kind === "postgres" ? openPostgres(storage.url) : openSqlite(storage));
+  } catch (error) {
+    const place = storage.kind === "postgres" ? "the database of --database-url" : storage.kind === "folder" ? storage.path : "memory";
+    throw new OptionsError(`the state cannot be kept in ${place}: ${reasonOf(error)}`);
+  }
+}
+
+/** Of several addresses that were tried in vain, the first one's reason. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return reasonOf(error.errors[0]);
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function openSqlite(storage: Exclude<Storage, { readonly kind: "postgres" }>): Promise<Opened> {
@@ -43,13 +56,14 @@ async function openPostgres(url: string): Promise<Opened> {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on("error", () => {}); // an idle connection that breaks is replaced by the next query
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await database.connection().execute(async (connection) => {
-    await startLock.execute(connection);
-    try {
-      await migrate(connection);
-    } finally {
-      await startUnlock.execute(connection);
-    }
-  });
+  try {
+    await database.connection().execute(async (connection) => {
+      await startLock.execute(connection);
+      await migrate(connection).finally(() => startUnlock.execute(connection));
+    });
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
   return { database, locksRows: true };
 }

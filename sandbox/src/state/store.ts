@@ -68,12 +68,7 @@ export class Store {
   }
 
   async addCompany(company: Company): Promise<void> {
-    const row = { id: company.id, created: company.created, value: JSON.stringify(company) };
-    await this.database
-      .insertInto("companies")
-      .values(row)
-      .onConflict((conflict) => conflict.column("id").doNothing())
-      .execute();
+    await this.database.insertInto("companies").values(companyRow(company)).execute();
   }
 
   async changeCompany(id: string, change: (company: Company) => Company): Promise<Company> {
@@ -113,20 +108,12 @@ export class Store {
     return { ...connection, companyId: companyId.toLowerCase(), dataConnectionErrors: errors.get(connection.id) ?? [] };
   }
 
-  async addConnection(companyId: string, connection: Connection, errors: readonly ConnectionError[] = []): Promise<void> {
+  async addConnection(companyId: string, connection: Connection): Promise<void> {
     await this.transaction(async (transaction) => {
-      const row = {
-        id: connection.id,
-        company_id: companyId.toLowerCase(),
-        created: connection.created,
-        value: JSON.stringify(connection),
-      };
-      await transaction
-        .insertInto("connections")
-        .values(row)
-        .onConflict((conflict) => conflict.column("id").doNothing())
-        .execute();
-      await addErrors(transaction, connection.id, errors);
+      const query = transaction.selectFrom("companies").select("id").where("id", "=", companyId.toLowerCase());
+      const company = await (this.#locksRows ? query.forKeyShare() : query).executeTakeFirst(); // it stays until the end
+      if (!company) throw notFound("company", companyId);
+      await transaction.insertInto("connections").values(connectionRow(company.id, connection)).execute();
     });
   }
 
@@ -149,7 +136,7 @@ export class Store {
         .set({ value: JSON.stringify(changed) })
         .where("id", "=", changed.id)
         .execute();
-      if (error) await addErrors(transaction, changed.id, [error]);
+      if (error) await addError(transaction, changed.id, error);
     });
     return this.connection(companyId, id);
   }
@@ -182,15 +169,31 @@ export class Store {
   }
 }
 
-async function addErrors(transaction: Transaction<Tables>, connectionId: string, errors: readonly ConnectionError[]): Promise<void> {
-  if (errors.length === 0) return;
+async function addError(transaction: Transaction<Tables>, connectionId: string, error: ConnectionError): Promise<void> {
   const counted = transaction.selectFrom("connection_errors").select(({ fn }) => fn.max("position").as("last"));
   const row = await counted.where("connection_id", "=", connectionId).executeTakeFirst();
-  const first = Number(row?.last ?? -1) + 1;
-  const rows = errors.map((error, index) => ({ connection_id: connectionId, position: first + index, value: JSON.stringify(error) }));
+  const position = Number(row?.last ?? -1) + 1;
   await transaction
     .insertInto("connection_errors")
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
+    .values(errorRow(connectionId, position, error))
     .execute();
 }
+
+export const companyRow = (company: Company): Tables["companies"] => ({
+  id: company.id,
+  created: company.created,
+  value: JSON.stringify(company),
+});
+
+export const connectionRow = (companyId: string, connection: Connection): Tables["connections"] => ({
+  id: connection.id,
+  company_id: companyId,
+  created: connection.created,
+  value: JSON.stringify(connection),
+});
+
+export const errorRow = (connectionId: string, position: number, error: ConnectionError): Tables["connection_errors"] => ({
+  connection_id: connectionId,
+  position,
+  value: JSON.stringify(error),
+});
