@@ -1,6 +1,7 @@
 import { companyDetail } from "./company.ts";
 import { h } from "./dom.ts";
-import { empty, notice, region, type Section } from "./region.ts";
+import { empty, notice, type Region, region, type Section } from "./region.ts";
+import { rows } from "./rows.ts";
 import { isFound } from "./search.ts";
 import { call, callAsServer } from "./server.ts";
 import type { About, Company } from "./types.ts";
@@ -12,17 +13,23 @@ export function companiesSection(about: About): Section {
   let known: readonly Company[] = [];
   let chosen: { readonly id: string; readonly refresh: () => Promise<void> } | null = null;
 
-  const list = region(
+  const shown = rows(6, () => list.refresh());
+  const list: Region = region(
     "companies",
     async () => {
       known = (await call<{ readonly companies: readonly Company[] }>("GET", "/companies")).companies;
       choose();
-      return { companies: known.filter(({ id, name }) => isFound({ id, text: name }, search.value)), chosen: chosen?.id };
+      const found = known.filter(({ id, name }) => isFound({ id, text: name }, search.value));
+      return { found, count: shown.count(), current: chosen?.id };
     },
-    ({ companies, chosen: current }) =>
-      companies.length === 0
+    ({ found, count, current }) =>
+      found.length === 0
         ? empty(known.length === 0 ? "There are no companies yet. Add one below." : "No company fits the search.")
-        : h("ul", { class: "companies" }, ...companies.map((company) => companyItem(company, company.id === current))),
+        : shown.list(
+            found.slice(0, count).map((company) => companyItem(company, company.id === current)),
+            found.length,
+            "companies",
+          ),
   );
 
   /** Shows the company that the address names, else the first. */
@@ -36,7 +43,10 @@ export function companiesSection(about: About): Section {
     void chosen?.refresh();
   }
 
-  search.addEventListener("input", () => void list.refresh());
+  search.addEventListener("input", () => {
+    shown.reset();
+    void list.refresh();
+  });
   addEventListener("hashchange", () => void list.refresh());
   const side = h(
     "div",

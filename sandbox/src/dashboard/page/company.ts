@@ -2,13 +2,11 @@ import { connectionItem } from "./connections.ts";
 import { copyable, h } from "./dom.ts";
 import { openEmbed } from "./embed.ts";
 import { empty, notice, type Region, region, type Section } from "./region.ts";
+import { rows } from "./rows.ts";
 import { isFound } from "./search.ts";
 import { call, callAsServer } from "./server.ts";
 import { openToken } from "./token.ts";
 import type { About, Company, Connection, Status } from "./types.ts";
-
-/** Rows that are shown until more are asked for. */
-const few = 12;
 
 const statuses: readonly Status[] = ["Linked", "PendingAuth", "Unlinked", "Deauthorized"];
 
@@ -18,36 +16,30 @@ export function companyDetail(company: Company, about: About): Section {
   const search = h("input", { type: "search", id: "connection-search", placeholder: "Name, kind or id", autocomplete: "off" });
   const status = h("select", { id: "connection-status" }, h("option", { value: "" }, "Any status"));
   status.append(...statuses.map((each) => h("option", {}, each)));
-  let shownRows = few;
+  const refresh = (): Promise<void> => list.refresh();
+  const shown = rows(12, refresh);
 
   const list: Region = region(
     "connections",
     async () => {
       const { connections } = await call<{ readonly connections: readonly Connection[] }>("GET", `/companies/${company.id}/connections`);
       const found = connections.filter((each) => matches(each, search.value) && (status.value === "" || each.status === status.value));
-      return { total: connections.length, found: found.sort(inOrder), rows: shownRows };
+      return { total: connections.length, found: found.sort(inOrder), count: shown.count() };
     },
-    ({ total, found, rows }) => {
+    ({ total, found, count }) => {
       if (total === 0) return empty("No connections yet. Add one below: it is PendingAuth until its link is approved.");
       if (found.length === 0) return empty("No connection fits the search.");
-      const items = found.slice(0, rows).map((connection) => connectionItem(connection, { companyId: company.id, about, refresh }));
-      const shown = h("div", {}, h("ul", { class: "connections" }, ...items));
-      if (found.length > rows) shown.append(more(found.length, rows));
-      return shown;
+      const place = { companyId: company.id, about, refresh };
+      return shown.list(
+        found.slice(0, count).map((connection) => connectionItem(connection, place)),
+        found.length,
+        "connections",
+      );
     },
   );
-  const refresh = (): Promise<void> => list.refresh();
-  const more = (total: number, rows: number): HTMLElement => {
-    const showMore = (): void => {
-      shownRows += 50;
-      void refresh();
-    };
-    const button = h("button", { type: "button", "data-key": "more", onclick: showMore }, "Show more");
-    return h("p", { class: "more" }, `${rows} of ${total} `, button);
-  };
   for (const control of [search, status]) {
     control.addEventListener("input", () => {
-      shownRows = few;
+      shown.reset();
       void refresh();
     });
   }

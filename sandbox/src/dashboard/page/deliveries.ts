@@ -1,6 +1,7 @@
 import { shownClock } from "./dates.ts";
 import { h } from "./dom.ts";
 import { empty, notice, type Region, region } from "./region.ts";
+import { rows } from "./rows.ts";
 import { call } from "./server.ts";
 import type { Delivery } from "./types.ts";
 
@@ -10,17 +11,19 @@ const lookEvery = 1000;
 /** What was sent, or will be; each can be sent once more. */
 export function deliveryList(): Region {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const shown = rows(5, () => list.refresh());
   const list: Region = region(
     "deliveries",
     async () => {
       const { deliveries } = await call<{ readonly deliveries: readonly Delivery[] }>("GET", "/deliveries");
       clearTimeout(timer);
       if (deliveries.some(({ state }) => state === "pending")) timer = setTimeout(() => void list.refresh(), lookEvery);
-      return deliveries;
+      return { deliveries, count: shown.count() };
     },
-    (found) => {
-      if (found.length === 0) return empty("Nothing was sent yet. Disconnect something while a consumer is there.");
-      return h("ol", { class: "rows scroll" }, ...found.map((delivery) => deliveryItem(delivery, () => list.refresh())));
+    ({ deliveries, count }) => {
+      if (deliveries.length === 0) return empty("Nothing was sent yet. Disconnect something while a consumer is there.");
+      const items = deliveries.slice(0, count).map((delivery) => deliveryItem(delivery, () => list.refresh()));
+      return shown.list(items, deliveries.length, "rows");
     },
   );
   return list;

@@ -1,8 +1,9 @@
 import { shownClock } from "./dates.ts";
 import { h } from "./dom.ts";
 import { watchRequests } from "./live.ts";
-import { empty, region, type Section } from "./region.ts";
+import { empty, type Region, region, type Section } from "./region.ts";
 import { openRequest, statusChip } from "./request.ts";
+import { rows } from "./rows.ts";
 import { call } from "./server.ts";
 import type { Entry } from "./types.ts";
 
@@ -17,13 +18,14 @@ export function requestsSection(changed: () => void): Section {
   let entries: readonly Entry[] = [];
   let paused = false;
 
-  const list = region(
+  const shown = rows(10, () => list.refresh());
+  const list: Region = region(
     "requests",
-    () => Promise.resolve(entries.filter((entry) => matches(entry, search.value))),
-    (found) => {
+    async () => ({ found: entries.filter((entry) => matches(entry, search.value)), count: shown.count() }),
+    ({ found, count }) => {
       if (entries.length === 0) return empty("No request yet. Open the embed, or call the API with the key.");
       if (found.length === 0) return empty("No request fits the search.");
-      return h("ol", { class: "requests" }, ...found.map(requestItem));
+      return shown.list(found.slice(0, count).map(requestItem), found.length, "requests");
     },
   );
   const show = (): void => {
@@ -51,7 +53,10 @@ export function requestsSection(changed: () => void): Section {
     pause.setAttribute("aria-pressed", String(paused));
     show();
   });
-  search.addEventListener("input", () => void list.refresh());
+  search.addEventListener("input", () => {
+    shown.reset();
+    void list.refresh();
+  });
   const title = h("h2", { id: "requests-title" }, "Requests");
   const filter = h("div", {}, h("label", { for: "request-search" }, "Search requests"), search);
   const element = h("section", { id: "requests", class: "card", "aria-labelledby": "requests-title" });
