@@ -1,53 +1,52 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../../sandbox/src/index.ts";
-import { root } from "../support/documents.ts";
+import { suiteBrowser } from "../support/browser.ts";
 
-const quiet = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
-/** A browser and a sandbox, for the tests of one file. */
+/** A browser and a sandbox, for the tests of one suite. */
 export interface Desk {
   readonly sandbox: Sandbox;
-  /** The dashboard in a context of its own; `problems` gets whatever the page complains of. */
-  readonly open: (options?: BrowserContextOptions) => Promise<Opened>;
-  readonly close: () => Promise<void>;
+  /** The dashboard in a context of its own, which ends with the test. */
+  readonly open: (options?: BrowserContextOptions, dashboard?: string) => Promise<Opened>;
 }
 
 export interface Opened {
   readonly page: Page;
-  /** Errors and warnings of the console, errors that nobody caught, and violations of the page's policy. */
+  /** Errors and warnings of the console, violations of the page's policy among them, and errors that nobody caught. */
   readonly problems: readonly string[];
 }
 
-export async function startDesk(options: SandboxOptions = {}): Promise<Desk> {
-  execFileSync("node", [join(root, "sandbox/scripts/dashboard.mjs")]);
-  if (!existsSync(join(root, "embed/dist/connections.js"))) execFileSync("node", [join(root, "embed/scripts/build.mjs")]);
-  const sandbox = await startSandbox({ port: 0, ...options });
-  const browser = await launch();
+export function suiteDesk(options: SandboxOptions = {}): Desk {
+  const chrome = suiteBrowser();
+  const contexts: BrowserContext[] = [];
+  let started: Sandbox | null = null;
+  beforeAll(async () => {
+    started = await startSandbox({ port: 0, ...options });
+  });
+  afterEach(async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  });
+  afterAll(() => started?.close());
+  const sandbox = (): Sandbox => {
+    if (started === null) throw new Error("the sandbox is there in tests and hooks only");
+    return started;
+  };
   return {
-    sandbox,
-    async open(contextOptions = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...contextOptions });
+    get sandbox() {
+      return sandbox();
+    },
+    async open(contextOptions = {}, dashboard = sandbox().dashboard) {
+      const viewport = { width: 1280, height: 900 };
+      const context = await chrome.browser.newContext({ viewport, reducedMotion: "reduce", ...contextOptions });
+      contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       const problems = watch(page);
-      await page.goto(sandbox.dashboard);
-      await page.getByRole("heading", { name: "Requests" }).waitFor();
-      await page.getByText("Live", { exact: true }).waitFor();
+      await page.goto(dashboard);
+      await card(page, "Requests").getByText("Live", { exact: true }).waitFor();
       return { page, problems };
     },
-    async close() {
-      await browser.close();
-      await sandbox.close();
-    },
   };
-}
-
-function launch(): Promise<Browser> {
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", ...quiet];
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args, ignoreDefaultArgs: ["--disable-popup-blocking"] });
 }
 
 function watch(page: Page): readonly string[] {
@@ -70,7 +69,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 /** A call of the Platform API with the key, from outside of the page. */
-export function callApi({ sandbox }: Desk, method: string, path: string, body?: object): Promise<Response> {
+export function callApi({ sandbox }: Pick<Desk, "sandbox">, method: string, path: string, body?: object): Promise<Response> {
   const Authorization = `Basic ${Buffer.from(sandbox.apiKey).toString("base64")}`;
   const headers = { Authorization, "Content-Type": "application/json" };
   return fetch(`${sandbox.url}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });

@@ -11,6 +11,6 @@ export function setup(): void {
 }
 
 function newest(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.name.endsWith(".ts"));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => /\.(ts|css)$/.test(entry.name));
   return Math.max(...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
 }
