@@ -21,7 +21,7 @@ export async function startHost(policy: string): Promise<Host> {
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://host");
     if (pathname.startsWith("/embed/")) return file(response, `${dist}${pathname.slice("/embed".length)}`, "text/javascript");
-    if (pathname === "/page.mjs") return file(response, at("page.mjs"), "text/javascript");
+    if (pathname.endsWith(".mjs")) return file(response, at(`.${pathname}`), "text/javascript");
     if (pathname.endsWith(".css")) return file(response, at(`.${pathname}`), "text/css");
     response.setHeader("Content-Security-Policy", policy).setHeader("Content-Type", "text/html; charset=utf-8");
     response.end(html(searchParams.get("lang") ?? "en", searchParams.get("css") ?? "page"));
