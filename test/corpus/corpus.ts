@@ -23,7 +23,6 @@ const { values } = parseArgs({
 
 const wanted = languages.filter(({ id, missing }) => (values.language === undefined || values.language.includes(id)) && missing() === null);
 const documents = documentsOf(values.set).filter((file) => values.only === undefined || file.includes(values.only));
-const failures: string[] = [];
 const scores = new Map<LanguageId, Score>(
   wanted.map(({ id }) => [id, { documents: 0, generated: 0, compiled: 0, refused: 0, degraded: 0 }]),
 );
@@ -53,7 +52,9 @@ async function judge(file: string, tools: LanguageTools): Promise<void> {
     await tools.build(folder.path);
     score.compiled++;
   } catch (error) {
-    failures.push(`${tools.id} ${file.replace(/^.*\//, "")}: ${String(error instanceof Error ? error.message : error).slice(0, 1500)}`);
+    process.stderr.write(
+      `${tools.id} ${file.replace(/^.*\//, "")}: ${String(error instanceof Error ? error.message : error).slice(0, 1500)}\n\n`,
+    );
   }
 }
 
@@ -78,7 +79,6 @@ async function inLanes<T>(count: number, items: readonly T[], work: (item: T) =>
 }
 
 function finish(): void {
-  for (const failure of failures) process.stderr.write(`${failure}\n\n`);
   const file = new URL(`scoreboard.json`, import.meta.url);
   const before = existsSync(file) ? readScores(file) : {};
   for (const [language, score] of scores) process.stdout.write(`${language.padEnd(10)} ${values.set}: ${JSON.stringify(score)}\n`);
