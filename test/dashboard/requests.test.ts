@@ -54,6 +54,22 @@ describe.skipIf(missingBrowser())("the request log", () => {
     expect(await row.evaluate((element) => element.matches(":focus"))).toBe(true);
   });
 
+  test("calls of one operation stand together, and the focus stays with the row that went there", async () => {
+    const { page } = await desk.open();
+    const requests = card(page, "Requests");
+    await callApi(desk, "GET", "/integrations/gbol/branding");
+    await tabTo(page, requests.getByRole("button", { name: /branding/ }).first());
+    await callApi(desk, "GET", "/integrations/qhyg/branding");
+    await callApi(desk, "GET", "/integrations/fztf/branding");
+    const others = requests.getByText("2 more like it");
+    await others.waitFor();
+    expect(await requests.getByRole("button", { name: /branding/ }).count()).toBe(1);
+    expect(await others.evaluate((element) => element.matches(":focus"))).toBe(true);
+    await page.keyboard.press("Enter");
+    await requests.getByRole("button", { name: /gbol.branding/ }).waitFor();
+    expect(await requests.getByRole("button", { name: /branding/ }).count()).toBe(3);
+  });
+
   test("a paused log stands still, and then shows what it missed", async () => {
     const { page } = await desk.open();
     const requests = card(page, "Requests");

@@ -28,7 +28,9 @@ export function replaceContent(element: HTMLElement, ...content: readonly Node[]
   for (const details of element.querySelectorAll("details")) if (open.has(keyOf(details))) details.open = true;
   if (active === null) return;
   const byKey = (key: string): HTMLElement | null => element.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  const again = keys.map((key) => (key === undefined ? null : byKey(key))).find((found) => found !== null) ?? element;
+  const found = keys.map((key) => (key === undefined ? null : byKey(key))).find((each) => each !== null) ?? element;
+  const closed = found.closest("details:not([open])");
+  const again = closed?.querySelector("summary") ?? found;
   if (again === element) element.tabIndex = -1;
   again.focus();
 }

@@ -1,8 +1,7 @@
-import { shownClock } from "./dates.ts";
 import { h } from "./dom.ts";
 import { watchRequests } from "./live.ts";
 import { empty, type Region, region, type Section } from "./region.ts";
-import { openRequest, statusChip } from "./request.ts";
+import { requestRows } from "./request-rows.ts";
 import { rows } from "./rows.ts";
 import { call } from "./server.ts";
 import type { Entry } from "./types.ts";
@@ -25,7 +24,8 @@ export function requestsSection(changed: () => void): Section {
     ({ found, count }) => {
       if (entries.length === 0) return empty("No request yet. Open the embed, or call the API with the key.");
       if (found.length === 0) return empty("No request fits the search.");
-      return shown.list(found.slice(0, count).map(requestItem), found.length, "requests");
+      const all = requestRows(found);
+      return shown.list(all.slice(0, count), all.length, "requests");
     },
   );
   const show = (): void => {
@@ -62,16 +62,6 @@ export function requestsSection(changed: () => void): Section {
   const element = h("section", { id: "requests", class: "card", "aria-labelledby": "requests-title" });
   element.append(h("header", {}, title, h("div", { class: "actions" }, state, pause)), filter, list.element);
   return { element, refresh: () => Promise.resolve() };
-}
-
-function requestItem(entry: Entry): HTMLElement {
-  const { at, method, path, status, ms, operation, correlationId } = entry;
-  const first = h("span", { class: "name" }, operation ?? "no operation");
-  const second = h("span", { class: "second" }, h("code", {}, `${method} ${path}`));
-  const measured = h("span", { class: "measured second" }, `${shownClock(at)} · ${ms} ms`);
-  const open = (): void => void openRequest(entry);
-  const attributes = { type: "button", class: "request", "data-key": `request:${correlationId}`, onclick: open };
-  return h("li", {}, h("button", attributes, statusChip(status), first, second, measured));
 }
 
 const matches = ({ operation, method, path, status }: Entry, words: string): boolean =>

@@ -25,14 +25,14 @@ export async function openToken(company: Company): Promise<void> {
         {},
         `Lives ${Math.round(expiresIn / 60)} minutes, and opens this company alone. Your server asks for it; give it to the page.`,
       ),
-      shown("The token", accessToken),
-      shown("A call with it", curl),
+      shown("The token", accessToken, 5),
+      shown("A call with it", curl, 7),
     ],
   });
 }
 
-function shown(title: string, text: string): HTMLElement {
-  const field = h("textarea", { readonly: true, rows: 4, spellcheck: "false", "aria-label": title }, text);
+function shown(title: string, text: string, rows: number): HTMLElement {
+  const field = h("textarea", { readonly: true, rows, spellcheck: "false", "aria-label": title }, text);
   return h(
     "div",
     { class: "field" },
