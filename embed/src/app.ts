@@ -61,6 +61,7 @@ export class App implements Context {
     document.addEventListener("visibilitychange", this.#seen, { signal });
     addEventListener("pageshow", this.#seen, { signal });
     this.dress();
+    this.#colour();
     this.#speak();
     this.ready = this.#load();
   }
@@ -74,7 +75,7 @@ export class App implements Context {
     this.#props = { ...before, ...props } as CodatConnectionsProps;
     this.#token.set(props.accessToken, props.getAccessToken);
     if (props.options !== undefined) {
-      this.dress();
+      this.#colour();
       this.#speak();
     }
     const renewed = props.accessToken !== undefined && props.accessToken !== before.accessToken;
@@ -129,10 +130,13 @@ export class App implements Context {
     }, interval);
   }
 
-  /** Its looks: again when they change, and when it has moved to another document. */
+  /** Its looks: again when more of them have come, and when it has moved to another document. */
   dress(): void {
-    const { theme, colorScheme = "auto", nonce } = this.options;
-    for (const styles of this.#styles) adoptStyles(this.root, styles, nonce);
+    for (const styles of this.#styles) adoptStyles(this.root, styles, this.options.nonce);
+  }
+
+  #colour(): void {
+    const { theme, colorScheme = "auto" } = this.options;
     this.host.style.colorScheme = colorScheme === "auto" ? "" : colorScheme;
     if (theme !== undefined) void import("./theme.ts").then(({ applyTheme }) => applyTheme(this.host, theme), reportError);
   }
