@@ -9,17 +9,18 @@ type Keeping = () => SandboxOptions;
 
 /** Runs a suite once for each way to keep the state, with a sandbox of its own. */
 export function describeStores(suite: (client: Client) => void): void {
-  describeKeeping((keeping) => suite(suiteSandbox(keeping)), { memory: true });
+  describe("in memory", () => suite(suiteSandbox()));
+  describeDurable((keeping) => suite(suiteSandbox(keeping)));
 }
 
 /** Runs a suite once for each way to keep the state over a restart. */
 export function describeDurable(suite: (keeping: Keeping) => void): void {
-  describeKeeping(suite, { memory: false });
+  describe("in a folder", () => suite(folderForSuite()));
+  describePostgres(suite);
 }
 
-function describeKeeping(suite: (keeping: Keeping) => void, { memory }: { readonly memory: boolean }): void {
-  if (memory) describe("in memory", () => suite(() => ({})));
-  describe("in a folder", () => suite(folderForSuite()));
+/** Runs a suite on PostgreSQL alone, which several server processes can share. */
+export function describePostgres(suite: (keeping: Keeping) => void): void {
   if (missingPostgres === null) describe("on PostgreSQL", () => suite(postgresForSuite()));
   else if (process.env["CI"] === "true") test("PostgreSQL is there", () => Promise.reject(new Error(missingPostgres ?? "")));
   else skip(missingPostgres);

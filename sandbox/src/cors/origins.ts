@@ -16,7 +16,7 @@ export async function setOrigins(store: Store, origins: readonly string[]): Prom
   });
   if (errors.length > 0) throw new Problem(400, errors.map(({ message }) => message).join(" "), { errors });
   const rows = [...new Set(origins)].map((origin, position) => ({ origin, position }));
-  await store.transaction(async (transaction) => {
+  await store.exclusively("allowed origins", async (transaction) => {
     await transaction.deleteFrom("allowed_origins").execute();
     if (rows.length > 0) await transaction.insertInto("allowed_origins").values(rows).execute();
   });

@@ -3,7 +3,7 @@ import { pageOf } from "../paging.ts";
 import type { OperationId } from "../platform.ts";
 import { Problem } from "../problem.ts";
 import { integrationIdOf, integrations, sourceIdOf } from "../seed/integrations.ts";
-import type { Connection, Placed } from "../state/store.ts";
+import type { Connection, ConnectionStatus, Placed } from "../state/store.ts";
 import { type Handler, ok, pagingOf, valueIn, type World } from "./handler.ts";
 
 export const connectionHandlers = {
@@ -41,10 +41,12 @@ export const connectionHandlers = {
       const message = `Only "Unlinked" can be asked for here, not ${JSON.stringify(status ?? null)}; a connection is linked by its linkUrl.`;
       throw new Problem(400, message, { errors: [{ itemId: "status", message, validatorName: "status" }] });
     }
-    const before = await world.store.connection(companyId, id);
-    if (before.status === "Unlinked") return ok(shownConnection(before, world));
-    await world.store.changeConnection(companyId, id, (connection) => ({ ...connection, status: "Unlinked" }));
-    return ok(await told("connection.disconnected", companyId, id, world));
+    let before: ConnectionStatus = "Unlinked"; // read in the same transaction: of two who unlink at once, one tells of it
+    const changed = await world.store.changeConnection(companyId, id, (connection) => {
+      before = connection.status;
+      return { ...connection, status: "Unlinked" };
+    });
+    return ok(before === "Unlinked" ? shownConnection(changed, world) : await told("connection.disconnected", companyId, id, world));
   },
   "delete-connection": async (call, world) => {
     const [companyId, id] = [valueIn(call, "companyId"), valueIn(call, "connectionId")];

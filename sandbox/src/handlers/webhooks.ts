@@ -32,7 +32,7 @@ export const webhookHandlers = {
       eventTypes: eventTypes ?? [...platform.events],
       companyTags: companyTags ?? [],
     };
-    await store.transaction(async (transaction) => {
+    await store.exclusively("webhook consumers", async (transaction) => {
       const { count } = await transaction
         .selectFrom("webhook_consumers")
         .select(({ fn }) => fn.countAll().as("count"))

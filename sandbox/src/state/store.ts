@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { notFound } from "../problem.ts";
 import type { Database, Opened } from "./database.ts";
 import type { Tables } from "./tables.ts";
@@ -149,6 +149,14 @@ export class Store {
 
   transaction<T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.database.transaction().execute(work);
+  }
+
+  /** A transaction that no other of the same name meets, not even in another process. */
+  exclusively<T>(name: string, work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.transaction(async (transaction) => {
+      if (this.#locksRows) await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(transaction);
+      return work(transaction);
+    });
   }
 
   async #errorsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly ConnectionError[]>> {
