@@ -11,16 +11,19 @@ export interface Example {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** What its README says to run, for production. */
-export async function buildPage(framework: Framework, { folder, env }: Example): Promise<void> {
-  const own = { ...env, NEXT_TELEMETRY_DISABLED: "1", NG_CLI_ANALYTICS: "false" };
-  // The mode of this run of the tests would make development builds of them.
-  const run = (...command: readonly string[]) =>
-    tool("nice", ["env", "-u", "NODE_ENV", "-u", "VITEST", ...command], { cwd: folder, env: own });
-  await run("npm", "ci", "--no-audit", "--no-fund");
-  await run("npm", "run", "build");
-  if (framework === "angular") await run("npx", "ng", "build", "--define", `CODAT_SERVER_URL='${env["CODAT_SERVER_URL"]}'`);
+/** What its README says to run first. */
+export const installPage = (example: Example): Promise<string> => run(example, "npm", "ci", "--no-audit", "--no-fund");
+
+/** What its README says to run for production. */
+export async function buildPage(framework: Framework, example: Example): Promise<void> {
+  await run(example, "npm", "run", "build");
+  if (framework !== "angular") return;
+  await run(example, "npx", "ng", "build", "--define", `CODAT_SERVER_URL='${example.env["CODAT_SERVER_URL"]}'`);
 }
+
+/** Not in the mode of this run of the tests, which would make development builds of them. */
+const run = ({ folder, env }: Example, ...command: readonly string[]): Promise<string> =>
+  tool("nice", ["env", "-u", "NODE_ENV", "-u", "VITEST", ...command], { cwd: folder, env: { ...env, NEXT_TELEMETRY_DISABLED: "1" } });
 
 export const startPage = (framework: Framework, { folder, env }: Example): Promise<Running> => {
   const script = framework === "next" || framework === "angular" ? "start" : "preview";
