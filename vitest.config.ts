@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) => ({
           exclude: [...toolchains, ...browser, ...examples, "test/fixtures/**"],
           globalSetup: ["test/support/fresh-build.ts"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,13 +1,16 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { topics } from "./all-fixtures.ts";
+import { drawn, drawnPage } from "./drawn-page.ts";
 import { expectedFolder } from "./golden.ts";
 import { writeFiles } from "./temp.ts";
 
-/** `npm run golden`: makes every fixture's `expected/` what the generator makes of it now. Read the diff before you commit it. */
+/** `npm run golden`: makes every fixture's `expected/` what the generator makes of it now, and draws the programs of a page anew. Read the diff before you commit it. */
 for (const topic of topics) {
   const { folder, plan } = await expectedFolder(topic);
   writeFiles(folder, plan.write);
   for (const path of plan.remove) rmSync(join(folder, path));
   for (const { kind, path } of plan.differences) console.log(`${kind} ${topic}/expected/${path}`);
 }
+
+writeFileSync(drawnPage, drawn(readFileSync(drawnPage, "utf8")));
