@@ -31,6 +31,10 @@ describeStores((client) => {
       expect([last._links["previous"]?.href, last._links["next"]]).toEqual([hrefs[1], undefined]);
     });
 
+    test("has no page of more than two thousand, however many were asked for", async () => {
+      expect(await page("?pageSize=5000")).toMatchObject({ pageSize: 2000, totalResults: 300 });
+    });
+
     test("keeps the query in its links, and has an empty page after its last", async () => {
       const { _links } = await page("?pageSize=2&query=status%3DLinked&orderBy=-created");
       expect(_links["next"]?.href).toBe(`/companies/${many}/connections?pageSize=2&query=status%3DLinked&orderBy=-created&page=2`);

@@ -24,10 +24,20 @@ export interface Page<T> {
   readonly _links: Readonly<Record<string, { readonly href: string } | undefined>>;
 }
 
-/** All connections of a company. */
-export async function connectionsOf({ call }: Client, companyId: string): Promise<readonly Connection[]> {
-  return (await call(`GET /companies/${companyId}/connections?pageSize=5000`)).json<Page<Connection>>().results;
+/** All items of a list, by the links of its pages. */
+export async function allOf<T>({ call }: Client, path: string): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let href: string | undefined = `${path}?pageSize=1000`; href !== undefined; ) {
+    const page: Page<T> = (await call(`GET ${href}`)).json<Page<T>>();
+    found.push(...page.results);
+    href = page._links["next"]?.href;
+  }
+  return found;
 }
+
+/** All connections of a company. */
+export const connectionsOf = (client: Client, companyId: string): Promise<readonly Connection[]> =>
+  allOf(client, `/companies/${companyId}/connections`);
 
 /** A company of its own with one connection that waits for its customer. */
 export async function pendingConnection({ call }: Client, platformKey = "gbol"): Promise<Connection & { readonly path: string }> {

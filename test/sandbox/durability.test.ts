@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Page } from "./connections.ts";
+import { allOf } from "./connections.ts";
 import { type SandboxProcess, startProcess } from "./process.ts";
 import { describeDurable } from "./stores.ts";
 
@@ -50,8 +50,7 @@ describeDurable((keeping) => {
       await writing;
     }
     await using server = await startProcess(keeping());
-    const { results } = (await server.call("GET /companies?pageSize=5000")).json<Page<Company>>();
-    const found = new Map(results.map((company) => [company.id, company]));
+    const found = new Map((await allOf<Company>(server, "/companies")).map((company) => [company.id, company]));
     expect([...acknowledged.created].filter((id) => !found.has(id))).toEqual([]);
     expect([...acknowledged.deleted].filter((id) => found.has(id))).toEqual([]);
     const kept = [...acknowledged.products].filter(([id]) => acknowledged.created.has(id));
