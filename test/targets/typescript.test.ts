@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { generatePackage } from "../../generator/generate-package.ts";
 import { comment } from "../../generator/targets/typescript/comments.ts";
 import { key, literal } from "../../generator/targets/typescript/literals.ts";
+import { clientName } from "../../generator/targets/typescript/parts.ts";
 import { listOf, object, pretty } from "../../generator/targets/typescript/pretty.ts";
 import { typescript } from "../../generator/targets/typescript/target.ts";
 import { allFixtures } from "../support/all-fixtures.ts";
@@ -77,6 +78,19 @@ describe("the package", () => {
     expect(optional.filter((path) => bare.has(path))).toEqual([]);
     const all = await everything;
     expect(optional.filter((path) => !all.has(path))).toEqual([]);
+  });
+
+  test.each([
+    ["Configuration", "ConfigurationClient"],
+    ["Stream", "StreamClient"],
+    ["Default Resource", "DefaultResourceClient"],
+    ["Pets", "Pets"],
+  ])("the client of %s is called %s: its root error and itself meet nothing of the runtime's", async (words, wanted) => {
+    const { sdk } = await built(
+      "openapi: 3.1.0\ninfo: { title: Bare, version: '1' }\npaths: { /a: { get: { tags: [Default], responses: { '204': { description: Done } } } } }",
+    );
+    const client = { wire: words, words: words.toLowerCase().split(" ") };
+    expect(clientName({ ...sdk, client })).toBe(wanted);
   });
 
   test("every operation is a function of its own, in a file of its own", async () => {

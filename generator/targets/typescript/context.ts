@@ -4,6 +4,7 @@ import type { ModelId, OperationId } from "../../model/words.ts";
 import { type Code, join, trusted } from "../code.ts";
 import type { Packages } from "../target.ts";
 import { functionName, typeName } from "./naming.ts";
+import { clientName } from "./parts.ts";
 
 /** The SDK with the look-ups that views need. */
 export interface Context {
@@ -24,7 +25,7 @@ export function contextOf(sdk: Sdk, packages: Packages): Context {
   return {
     sdk,
     packageName: packages.typescript.name,
-    client: typeName(sdk.client),
+    client: clientName(sdk),
     models,
     inputs: inputNames(sdk, models),
     recursive: recursiveUnions(models),

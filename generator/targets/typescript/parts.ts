@@ -1,5 +1,7 @@
-import type { Sdk } from "../../model/sdk.ts";
+import type { Resource, Sdk } from "../../model/sdk.ts";
+import { type Code, join } from "../code.ts";
 import type { Context } from "./context.ts";
+import { resourceClass, typeName } from "./naming.ts";
 
 /** Parts of the runtime that only some APIs need: their sources, their tests, and what they give to operations. */
 interface Part {
@@ -123,6 +125,22 @@ const errors: readonly string[] = [
   "UnauthorizedError",
   "UnprocessableEntityError",
   "WebhookVerificationError",
+];
+
+/** The client's class: its root error is called after it, and neither may meet what stands beside it. */
+export function clientName(sdk: Sdk): Code {
+  const plain = typeName(sdk.client);
+  const beside = new Set([...errors, ...types, ...classesOf(sdk.resources)]);
+  return beside.has(plain) || beside.has(`${plain}Error`) || beside.has(`${plain}Core`) ? join`${plain}Client` : plain;
+}
+
+const classesOf = (resources: readonly Resource[]): readonly string[] =>
+  resources.flatMap((resource) => [resourceClass(resource), ...classesOf(resource.children)]);
+
+/** The other types and classes that the package's root hands on. */
+const types: readonly string[] = [
+  ...["BaseClientOptions", "ClientOptions", "Credential", "CustomRequestOptions", "Envelope", "FileContent", "FileInput", "FileUpload"],
+  ...["HookContext", "Hooks", "LargeIntegers", "LogLevel", "Logger", "NoRequest", "Page", "PagedCall", "RequestOptions", "Stream"],
 ];
 
 /** What the package's root hands on of the core, beside its client. */
