@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { platformFile, readRaw } from "../test/support/documents.ts";
 import { company, startPlatformServer } from "../test/support/platform-server.ts";
+import { embedRows } from "./embed.ts";
 import { generationRows } from "./generation.ts";
 import { javaRows } from "./java.ts";
 import { root } from "./measure.ts";
@@ -13,7 +14,7 @@ import { typescriptRows } from "./typescript.ts";
 const workspace = join(root, "node_modules/.cache/bench");
 mkdirSync(workspace, { recursive: true });
 
-const rows: Row[] = [...generationRows(), ...javaRows()];
+const rows: Row[] = [...generationRows(), ...javaRows(), ...(await embedRows())];
 {
   await using server = await startPlatformServer(readRaw(platformFile));
   const environment = { CODAT_SERVER_URL: server.url, COMPANY: company };

@@ -14,7 +14,7 @@ export function missingBrowser(): string | null {
 }
 
 /** As a reader's browser is: nothing phones home, and windows that open late are blocked. */
-const launchOptions: LaunchOptions = {
+export const launchOptions: LaunchOptions = {
   ...(executablePath === undefined ? {} : { executablePath }),
   args: [
     "--no-sandbox",
