@@ -47,11 +47,14 @@ export function valueIn({ values }: Call, name: string): string {
   return value;
 }
 
+/** A page may be asked to hold 5000, and is documented to hold no more than this. */
+const largestPage = 2000;
+
 export function pagingOf({ query, target }: Call) {
   return {
     target,
     page: Number(query["page"] ?? 1),
-    pageSize: Number(query["pageSize"] ?? 100),
+    pageSize: Math.min(Number(query["pageSize"] ?? 100), largestPage),
     query: String(query["query"] ?? ""),
     orderBy: String(query["orderBy"] ?? ""),
   };

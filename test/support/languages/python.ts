@@ -1,15 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../documents.ts";
 import type { LanguageTools, Outcome, Programs } from "../language-tools.ts";
 import { temporaryFolder, writeFiles } from "../temp.ts";
 import { outcome, tool } from "../tool.ts";
+import { commandIn, python, virtualEnvironment } from "../venv.ts";
 
 /** What a package needs to run, and the tools that judge it. Ranges of one major version: a newer one may know more. */
 const requirements = ["httpx>=0.27,<1", "pydantic>=2.11,<3", "typing-extensions>=4.12", "mypy>=1.18,<3", "pytest>=8,<10", "ruff>=0.12,<1"];
-const python = process.platform === "win32" ? "python" : "python3";
 const oldEnough = "import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 10))";
 
 /** Nothing is written beside the sources. */
@@ -77,28 +75,14 @@ async function run(name: string, args: readonly string[], cwd: string): Promise<
 
 /** A command of the virtual environment, which is made once for these requirements. */
 async function command(name: string): Promise<string> {
-  return join(await environment(), process.platform === "win32" ? "Scripts" : "bin", name);
+  return commandIn(await environment(), name);
 }
 
 let made: Promise<string> | null = null;
 
 function environment(): Promise<string> {
-  made ??= make();
+  made ??= virtualEnvironment("python", requirements);
   return made;
-}
-
-async function make(): Promise<string> {
-  const key = createHash("sha256").update(requirements.join("\n")).digest("hex").slice(0, 12);
-  const folder = join(root, "node_modules/.cache/gen-sdks", `python-${key}`);
-  const ready = join(folder, "ready");
-  if (existsSync(ready)) return folder;
-  rmSync(folder, { recursive: true, force: true });
-  await tool(python, ["-m", "venv", folder], { cwd: root });
-  const bin = join(folder, process.platform === "win32" ? "Scripts" : "bin", "python");
-  await tool(bin, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...requirements], { cwd: root });
-  writeFiles(folder, [["ready.part", `${requirements.join("\n")}\n`]]);
-  renameSync(join(folder, "ready.part"), ready);
-  return folder;
 }
 
 /** Imports every module of every package in a folder: a name that is nowhere, or a circle, shows. */
