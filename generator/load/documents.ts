@@ -35,10 +35,10 @@ export class Documents {
     const hash = reference.indexOf("#");
     const path = hash < 0 ? reference : reference.slice(0, hash);
     const fragment = hash < 0 ? "" : fromFragment(reference.slice(hash + 1));
-    const file = path === "" ? from.file : this.#fileOf(path, from);
+    const { file, pointer: start } = path === "" ? { file: from.file, pointer: "" } : this.#startOf(path, from);
     const source = file === null ? undefined : this.#sources.get(file);
     if (!source || file === null) return null;
-    const pointer = fragment === "" || fragment.startsWith("/") ? fragment : (this.#anchorsOf(source).get(fragment) ?? null);
+    const pointer = fragment === "" || fragment.startsWith("/") ? start + fragment : (this.#anchorsOf(source).get(fragment) ?? null);
     if (pointer === null) return null;
     const value = at(source.value, pointer);
     return value === undefined ? null : { value, place: { file, pointer } };
@@ -55,10 +55,11 @@ export class Documents {
     return `#${encodeURI(anchored ?? component)}`;
   }
 
-  #fileOf(path: string, from: Place): string | null {
-    const known = this.#anchorsOf(this.root).get(path); // an `$id` of the same document
-    if (known !== undefined) return this.root.path;
-    return isRemote(path) ? null : beside(from.file, path);
+  /** Where a fragment counts from: a schema of the document with that `$id`, or another file. */
+  #startOf(path: string, from: Place): { readonly file: string | null; readonly pointer: string } {
+    const known = this.#anchorsOf(this.root).get(path);
+    if (known !== undefined) return { file: this.root.path, pointer: known };
+    return { file: isRemote(path) ? null : beside(from.file, path), pointer: "" };
   }
 
   #anchorsOf(source: Source): ReadonlyMap<string, string> {
@@ -82,11 +83,11 @@ export function beside(file: string, path: string): string {
   return parts.join("/");
 }
 
-/** `$anchor`, `$dynamicAnchor` and `$id` of every schema: name → pointer. The first of a name counts. */
+/** `$anchor`, `$dynamicAnchor` and `$id` of every schema, and the document's `$self`: name → pointer. The first of a name counts. */
 function anchorsIn(root: unknown): ReadonlyMap<string, string> {
   const anchors = new Map<string, string>();
   walk(root, (object, pointer) => {
-    for (const key of ["$anchor", "$dynamicAnchor", "$id"]) {
+    for (const key of ["$anchor", "$dynamicAnchor", "$id", "$self"]) {
       const name = object[key];
       if (typeof name === "string" && !anchors.has(name)) anchors.set(name, pointer);
     }

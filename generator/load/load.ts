@@ -134,20 +134,19 @@ function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   }
 }
 
-/** Other files that `$ref`s name. A reference to the network is refused here, where its place is known. */
+/** Other files that `$ref`s name. A reference to the network is refused here, where its place is known; what is an `$id` or the `$self` of the same file is no file. */
 function filesOf(source: Source, diagnostics: Diagnostics): { readonly file: string; readonly place: Place }[] {
-  const files = new Map<string, Place>();
+  const local = new Map<string, Place>();
   const remote = new Map<string, Place>();
   const ids = new Set<unknown>();
   walk(source.value, (object, pointer) => {
-    ids.add(object["$id"]);
+    ids.add(object["$id"] ?? object["$self"]);
     const path = typeof object["$ref"] === "string" ? (object["$ref"].split("#")[0] ?? "") : "";
     if (path === "") return;
     const place = { file: source.path, pointer: child(pointer, "$ref") };
-    const file = beside(source.path, path);
-    if (isRemote(path)) remote.set(path, place);
-    else if (!files.has(file)) files.set(file, place);
+    const found = isRemote(path) ? remote : local;
+    if (!found.has(path)) found.set(path, place);
   });
   for (const [url, place] of remote) if (!ids.has(url)) diagnostics.report("remote-ref", place, { url });
-  return [...files].map(([file, place]) => ({ file, place }));
+  return [...local].filter(([path]) => !ids.has(path)).map(([path, place]) => ({ file: beside(source.path, path), place }));
 }
