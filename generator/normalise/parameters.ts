@@ -44,7 +44,7 @@ export function readParameter(node: Node, context: Context): NormalParameter | n
     deprecated: flag(raw["deprecated"]),
     description: text(raw["description"]),
     style,
-    explode: typeof raw["explode"] === "boolean" ? raw["explode"] : style === "form",
+    explode: typeof raw["explode"] === "boolean" ? raw["explode"] : style === "form" || style === "cookie",
     allowReserved: flag(raw["allowReserved"]),
     content: content?.[0] ?? null,
     schema,

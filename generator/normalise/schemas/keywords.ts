@@ -122,17 +122,23 @@ export function constraintsOf(raw: Raw): readonly string[] {
     if (low !== null) return [`at least ${low}${unit}`];
     return high !== null ? [`at most ${high}${unit}`] : [];
   };
+  const [least, above] = bounds(raw["minimum"], raw["exclusiveMinimum"]);
+  const [most, below] = bounds(raw["maximum"], raw["exclusiveMaximum"]);
   return [
-    ...range(raw["minimum"], raw["maximum"], ""),
-    ...(typeof raw["exclusiveMinimum"] === "number" ? [`more than ${raw["exclusiveMinimum"]}`] : []),
-    ...(typeof raw["exclusiveMaximum"] === "number" ? [`less than ${raw["exclusiveMaximum"]}`] : []),
+    ...range(least, most, ""),
+    ...(typeof above === "number" ? [`more than ${above}`] : []),
+    ...(typeof below === "number" ? [`less than ${below}`] : []),
     ...range(raw["minLength"], raw["maxLength"], " characters"),
     ...range(raw["minItems"], raw["maxItems"], " items"),
+    ...(raw["uniqueItems"] === true ? ["no item twice"] : []),
     ...range(raw["minProperties"], raw["maxProperties"], " entries"),
     ...(typeof raw["pattern"] === "string" ? [`matches ${raw["pattern"]}`] : []),
     ...(typeof raw["multipleOf"] === "number" ? [`a multiple of ${raw["multipleOf"]}`] : []),
   ];
 }
+
+/** The bound that may be reached and the one that may not: before 3.1 `exclusiveMinimum: true` turned the first into the second. */
+const bounds = (inclusive: unknown, exclusive: unknown) => (exclusive === true ? [null, inclusive] : [inclusive, exclusive]);
 
 /** Any value, nothing said: what every schema starts from. */
 export const anything: Omit<NormalSchema, "place"> = {

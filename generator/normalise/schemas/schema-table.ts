@@ -84,9 +84,11 @@ export class SchemaTable {
   #ensure(target: Located): SchemaId {
     const id = idOf(target.place);
     if (!this.#schemas.has(id)) {
-      this.#schemas.set(id, { ...anything, place: target.place });
+      const unread: NormalSchema = { ...anything, place: target.place };
+      this.#schemas.set(id, unread);
       const schema = this.use([target]);
       if (schema.ref !== id) this.#schemas.set(id, schema);
+      else if (this.#schemas.get(id) === unread) this.#schemas.set(id, { ...unread, degraded: "a type that is only itself" });
     }
     return id;
   }

@@ -149,3 +149,26 @@ test("a place that loses its type is told and counted", async () => {
   );
   expect(degraded).toEqual(["a type that is only itself"]);
 });
+
+test("a reference to itself is a place without a type too", async () => {
+  const { degraded } = await schemas("Root: { type: object, properties: { a: { $ref: '#/components/schemas/Root/properties/a' } } }");
+  expect(degraded).toEqual(["a type that is only itself"]);
+});
+
+test.each(["b.json", "https://example.com/b.json"])("what the document calls %s is neither a file nor fetched", async (id) => {
+  const { sdk, told } = await schemas(
+    `Root: { type: object, properties: { a: { $ref: "${id}" }, b: { $ref: "${id}#/$defs/C" } } }\nB: { $id: "${id}", type: boolean, $defs: { C: { type: string } } }`,
+  );
+  expect(told).toEqual([]);
+  expect(modelText(sdk, "Root")).toBe("object a?:boolean, b?:string");
+});
+
+test.each([
+  ["{ type: number, minimum: 1, exclusiveMinimum: true }", "more than 1"],
+  ["{ type: number, maximum: 9, exclusiveMaximum: false }", "at most 9"],
+  ["{ type: array, uniqueItems: true, items: {} }", "no item twice"],
+])("%s is told as %s", async (given, want) => {
+  const { sdk } = await schemas(`Root: { type: object, properties: { a: ${given} } }`);
+  const [model] = sdk.models;
+  expect(model?.kind === "object" && model.properties[0]?.constraints).toEqual([want]);
+});
