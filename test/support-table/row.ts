@@ -8,7 +8,18 @@ export type Text = string | readonly [typescript: string, python: string, csharp
 export type Members = Readonly<Record<string, unknown>>;
 
 /** What may become of a keyword, in words the page explains. */
-export type Verdict = "typed" | "named" | "sent" | "read" | "documented" | "followed" | "same" | "ignored" | "raw JSON" | "refused" | "left out";
+export type Verdict =
+  | "typed"
+  | "named"
+  | "sent"
+  | "read"
+  | "documented"
+  | "followed"
+  | "same"
+  | "ignored"
+  | "raw JSON"
+  | "refused"
+  | "left out";
 
 /** One keyword: the smallest document that has it, beside the same document without it, and what the difference must be. */
 export interface Row {

@@ -5,7 +5,13 @@ const everywhere = "also in a README or a manifest";
 
 const rootRows = rowsOf("OpenAPI", root, [
   { keyword: "openapi", value: "3.0.4, 3.1.1", set: { openapi: "3.0.4" }, verdict: "same", note: "3.0 to 3.2 become one dialect first" },
-  { keyword: "openapi", value: "(missing)", set: { openapi: undefined }, verdict: "same", note: "what the document holds tells its dialect" },
+  {
+    keyword: "openapi",
+    value: "(missing)",
+    set: { openapi: undefined },
+    verdict: "same",
+    note: "what the document holds tells its dialect",
+  },
   { keyword: "$self", set: { $self: "https://example.com/zebra.yaml" }, verdict: "ignored", note: "files are found by their path" },
   {
     keyword: "jsonSchemaDialect",
@@ -20,7 +26,14 @@ const rootRows = rowsOf("OpenAPI", root, [
     note: "a method for each operation",
     shows: ["list", "def list(", "ListAsync(", "List(", "list("],
   },
-  { keyword: "paths", value: "(missing)", set: { paths: undefined }, verdict: "refused", reports: ["no-operations"], note: "unless there are webhooks" },
+  {
+    keyword: "paths",
+    value: "(missing)",
+    set: { paths: undefined },
+    verdict: "refused",
+    reports: ["no-operations"],
+    note: "unless there are webhooks",
+  },
   {
     keyword: "webhooks",
     set: {
@@ -38,26 +51,83 @@ const rootRows = rowsOf("OpenAPI", root, [
     note: "an event's type, and a helper that checks the signature and reads it",
     shows: ["ZebraBornPayload", "ZebraBornPayload", "ZebraBornPayload", "ZebraBornPayload", "ZebraBornPayload"],
   },
-  { keyword: "tags", set: { tags: [{ name: "zebras", description: "Stripes." }] }, around: inZebras(), verdict: "documented", shows: "Stripes." },
-  { keyword: "externalDocs", set: { externalDocs: { url: "https://example.com/zebra" } }, verdict: "ignored", note: "an operation's own are linked" },
+  {
+    keyword: "tags",
+    set: { tags: [{ name: "zebras", description: "Stripes." }] },
+    around: inZebras(),
+    verdict: "documented",
+    shows: "Stripes.",
+  },
+  {
+    keyword: "externalDocs",
+    set: { externalDocs: { url: "https://example.com/zebra" } },
+    verdict: "ignored",
+    note: "an operation's own are linked",
+  },
 ]);
 
 const infoRows = rowsOf("Info", info, [
-  { keyword: "title", set: { title: "Zebra API" }, verdict: "named", note: "the client and the packages, unless the config names them", shows: "Zebra" },
+  {
+    keyword: "title",
+    set: { title: "Zebra API" },
+    verdict: "named",
+    note: "the client and the packages, unless the config names them",
+    shows: "Zebra",
+  },
   { keyword: "version", set: { version: "7.8.9" }, verdict: "documented", shows: "7.8.9", note: "packages have a version of their own" },
   { keyword: "description", set: { description: "Counts stripes." }, verdict: "documented", shows: "Counts stripes." },
-  { keyword: "summary", set: { summary: "Counts stripes." }, verdict: "documented", shows: "Counts stripes.", note: "where there is no description" },
-  { keyword: "termsOfService", set: { termsOfService: "https://example.com/zebra" }, verdict: "ignored", note: "about the service, not the package" },
+  {
+    keyword: "summary",
+    set: { summary: "Counts stripes." },
+    verdict: "documented",
+    shows: "Counts stripes.",
+    note: "where there is no description",
+  },
+  {
+    keyword: "termsOfService",
+    set: { termsOfService: "https://example.com/zebra" },
+    verdict: "ignored",
+    note: "about the service, not the package",
+  },
   { keyword: "contact", set: { contact: { name: "Zebra" } }, verdict: "ignored", note: "likewise" },
   { keyword: "license", set: { license: { name: "Zebra-1.0" } }, verdict: "ignored", note: "the API's; the packages' is in the config" },
 ]);
 
 const tagRows = rowsOf("Tag", root, [
-  { keyword: "name", set: { tags: [{ name: "zebras" }] }, around: inZebras(), verdict: "ignored", note: "an operation's own `tags` make resources" },
-  { keyword: "summary", set: { tags: [{ name: "zebras", summary: "Stripes." }] }, around: inZebras(), verdict: "documented", shows: "Stripes." },
-  { keyword: "description", set: { tags: [{ name: "zebras", description: "Stripes." }] }, around: inZebras(), verdict: "documented", shows: "Stripes." },
-  { keyword: "externalDocs", set: { tags: [{ name: "zebras", externalDocs: { url: "https://example.com/zebra" } }] }, around: inZebras(), verdict: "ignored" },
-  { keyword: "parent", set: { tags: [{ name: "zebras", parent: "animals" }] }, around: inZebras(), verdict: "ignored", note: "`x-sdk-group` nests resources" },
+  {
+    keyword: "name",
+    set: { tags: [{ name: "zebras" }] },
+    around: inZebras(),
+    verdict: "ignored",
+    note: "an operation's own `tags` make resources",
+  },
+  {
+    keyword: "summary",
+    set: { tags: [{ name: "zebras", summary: "Stripes." }] },
+    around: inZebras(),
+    verdict: "documented",
+    shows: "Stripes.",
+  },
+  {
+    keyword: "description",
+    set: { tags: [{ name: "zebras", description: "Stripes." }] },
+    around: inZebras(),
+    verdict: "documented",
+    shows: "Stripes.",
+  },
+  {
+    keyword: "externalDocs",
+    set: { tags: [{ name: "zebras", externalDocs: { url: "https://example.com/zebra" } }] },
+    around: inZebras(),
+    verdict: "ignored",
+  },
+  {
+    keyword: "parent",
+    set: { tags: [{ name: "zebras", parent: "animals" }] },
+    around: inZebras(),
+    verdict: "ignored",
+    note: "`x-sdk-group` nests resources",
+  },
   { keyword: "kind", set: { tags: [{ name: "zebras", kind: "nav" }] }, around: inZebras(), verdict: "ignored" },
 ]);
 
