@@ -7,7 +7,7 @@ const toolchains = ["test/sdks/*.test.ts", "test/targets/hostile.test.ts", "test
 const browser = ["test/embed/**/*.test.ts", "test/dashboard/**/*.test.ts", "test/sandbox/browser.test.ts"];
 
 /** They install, build and run six pages and five servers: `npm run verify` and CI do, `npm test` says that it does not. */
-const examples = ["test/examples/*.test.ts"];
+const examples = ["test/examples/*.test.ts", "test/embed/modals.test.ts"];
 
 export default defineConfig(({ mode }) => ({
   test: {
@@ -39,6 +39,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "browser",
           include: browser,
+          exclude: examples,
           globalSetup: ["test/support/fresh-build.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

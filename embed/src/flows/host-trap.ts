@@ -10,12 +10,13 @@ export function passTabs(host: HTMLElement, root: ShadowRoot, signal: AbortSigna
     const before = root.activeElement;
     if (event.key !== "Tab" || before === null) return;
     setTimeout(() => {
-      if (!event.defaultPrevented || signal.aborted) return;
+      if (signal.aborted) return;
       const controls = [...root.querySelectorAll<HTMLElement>("button:not([hidden]),a[href]")];
       const step = event.shiftKey ? -1 : 1;
       const next = controls[controls.indexOf(before as HTMLElement) + step];
-      if (next) next.focus();
-      else if (root.activeElement === before) controls.at(event.shiftKey ? -1 : 0)?.focus();
+      const stuck = root.activeElement === before && document.hasFocus() && host.closest(modal) !== null;
+      if (event.defaultPrevented && next) next.focus();
+      else if (stuck) controls.at(event.shiftKey ? -1 : 0)?.focus();
     });
   };
   addEventListener("keydown", onTab, { capture: true, signal });
