@@ -2,7 +2,7 @@ import type { NormalBody, NormalContent, NormalSchema } from "../normalise/docum
 import { asText } from "./binary.ts";
 import { docsOf } from "./docs.ts";
 import { formKind, gatherFiles, partsOf, withNamedParts } from "./forms.ts";
-import type { Body, BodyKind } from "./http.ts";
+import type { Body, BodyKind, PayloadKind } from "./http.ts";
 import { any, type TypeBuilder } from "./type-builder.ts";
 import type { TypeRef } from "./types.ts";
 
@@ -32,6 +32,7 @@ function wildcard(type: string, schema: NormalSchema | null): BodyKind {
 }
 
 const text: TypeRef = { kind: "scalar", scalar: "string" };
+const bytes: TypeRef = { kind: "scalar", scalar: "binary" };
 
 /** The type that goes with a kind: only JSON, forms and streams have types of the document. */
 export function contentType(content: NormalContent, wish: readonly (readonly string[])[], builder: TypeBuilder): TypeRef {
@@ -46,8 +47,20 @@ export function contentType(content: NormalContent, wish: readonly (readonly str
     case "text":
       return text;
     case "binary":
-      return { kind: "scalar", scalar: "binary" };
+      return bytes;
   }
+}
+
+/** How an answer is read, and as what. */
+export function answerOf(
+  content: NormalContent,
+  wish: readonly (readonly string[])[],
+  builder: TypeBuilder,
+): { readonly kind: PayloadKind; readonly type: TypeRef } {
+  const kind = kindOf(content.mediaType, content.schema);
+  if (kind === "form") return { kind: "text", type: text };
+  if (kind === "multipart") return { kind: "binary", type: bytes };
+  return { kind, type: contentType(content, wish, builder) };
 }
 
 export function buildBody(body: NormalBody, stem: readonly string[], builder: TypeBuilder): Body | null {

@@ -34,7 +34,10 @@ export interface Body {
 }
 
 /** `events` is text/event-stream, `lines` JSON lines: both only in responses. */
-export type BodyKind = "json" | "form" | "multipart" | "text" | "binary" | "events" | "lines";
+export type BodyKind = PayloadKind | "form" | "multipart";
+
+/** How an answer is read: a form is text, and of a multipart answer the bytes are handed on. */
+export type PayloadKind = "json" | "text" | "binary" | "events" | "lines";
 
 export interface Part {
   readonly wire: string;
@@ -74,7 +77,7 @@ export interface Payload {
   readonly member: Name | null;
   readonly statuses: readonly StatusRange[];
   readonly mediaType: string;
-  readonly kind: BodyKind;
+  readonly kind: PayloadKind;
   /** For events and lines: the type of one of them. */
   readonly type: TypeRef;
   readonly docs: Docs;

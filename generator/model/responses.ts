@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { NormalDocument, NormalResponse } from "../normalise/document.ts";
-import { contentType, kindOf, preferred } from "./bodies.ts";
+import { answerOf, contentType, kindOf, preferred } from "./bodies.ts";
 import { docsOf } from "./docs.ts";
 import type { ErrorCase, Payload, Response, StatusRange } from "./http.ts";
 import { any, type TypeBuilder } from "./type-builder.ts";
@@ -24,8 +24,7 @@ export function buildResponses(
       emptyStatuses.push(rangeOf(response.status));
       continue;
     }
-    const kind = kindOf(content.mediaType, content.schema);
-    const type = contentType(content, [[...stem, "response", "body"]], builder);
+    const { kind, type } = answerOf(content, [[...stem, "response", "body"]], builder);
     const same = payloads.findIndex((payload) => JSON.stringify([payload.kind, payload.type]) === JSON.stringify([kind, type]));
     const known = payloads[same];
     if (known) payloads[same] = { ...known, statuses: [...known.statuses, rangeOf(response.status)] };

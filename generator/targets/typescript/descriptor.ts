@@ -125,8 +125,6 @@ function payloadDoc(payload: Payload, all: readonly Payload[], uses: Uses): Doc 
 function readerOf({ kind, type }: Payload): string | null {
   switch (kind) {
     case "json":
-    case "form":
-    case "multipart":
       return null;
     case "text":
     case "binary":

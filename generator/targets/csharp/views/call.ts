@@ -30,7 +30,7 @@ export function callView(operation: Operation, types: Types, check: boolean): Ca
 /** An only payload comes with every success. */
 function streamedStatuses(operation: Operation): readonly StatusRange[] {
   const { payloads, emptyStatuses } = operation.response;
-  const streamed = payloads.filter(({ kind }) => ["binary", "multipart", "events", "lines"].includes(kind));
+  const streamed = payloads.filter(({ kind }) => ["binary", "events", "lines"].includes(kind));
   if (payloads.length === 1 && emptyStatuses.length === 0) return streamed.map(() => ({ from: 200, to: 399 }));
   return streamed.flatMap((payload) => statusesOf(operation, payload));
 }

@@ -94,10 +94,8 @@ const envelope = [
 function payloadType({ kind, type }: Payload, types: Types): Code {
   switch (kind) {
     case "binary":
-    case "multipart":
       return trusted("Stream");
     case "text":
-    case "form":
       return trusted("string");
     case "events":
     case "lines":
@@ -110,10 +108,8 @@ function payloadType({ kind, type }: Payload, types: Types): Code {
 function payloadRead({ kind, type }: Payload, types: Types): Code {
   switch (kind) {
     case "binary":
-    case "multipart":
       return trusted("received.Response.Content.ReadAsStream()");
     case "text":
-    case "form":
       return trusted("global::System.Text.Encoding.UTF8.GetString(received.Body)");
     case "events":
       return join`Streams.Events(received, ${types.plain(type).shape})`;

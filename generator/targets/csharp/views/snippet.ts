@@ -88,11 +88,9 @@ function bodyOf(sdk: Sdk, operation: Operation, argument: Code): readonly string
     case "lines":
       return [start, "await foreach (var item in response.Data)", "{", "    Console.WriteLine(item);", "}"];
     case "binary":
-    case "multipart":
       return [start, "await response.Data.CopyToAsync(Stream.Null);"];
     case "json":
     case "text":
-    case "form":
       return [start, "Console.WriteLine(response.Data);"];
   }
 }

@@ -145,8 +145,6 @@ function streamUse({ kind, type }: Payload, types: Types): TypeUse | null {
       return { code: join`iter.Seq2[${item.code}, error]`, imports: [...item.imports, "iter"] };
     }
     case "json":
-    case "form":
-    case "multipart":
     case "text":
       return null;
   }

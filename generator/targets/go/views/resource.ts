@@ -281,12 +281,10 @@ function resultLiteral(operation: Operation, { types }: MethodContext): Code {
     payload.statuses.map(({ from, to }) => {
       const into = {
         json: pointer ? "jsonIntoNew" : "jsonInto",
-        text: "textInto",
+        text: pointer ? "textIntoNew" : "textInto",
         binary: "binaryInto",
         events: "eventsInto",
         lines: "linesInto",
-        form: "textInto",
-        multipart: "binaryInto",
       }[payload.kind];
       return join`${trusted(into)}(${from}, ${to}, &res.${name})`;
     }),

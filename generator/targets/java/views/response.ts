@@ -69,8 +69,6 @@ export function payloadType({ kind, type }: Payload, context: Context, imports: 
     case "text":
       return trusted("String");
     case "json":
-    case "form":
-    case "multipart":
       return outputType(type, context, imports);
   }
 }
@@ -85,8 +83,6 @@ function payload({ kind, type, statuses, mediaType }: Payload, context: Context,
     case "lines":
       return invoke(`${imports.use(runtime(context, "EventStream"))}.${kind}`, [where, string(mediaType), reader(type, context, imports)]);
     case "json":
-    case "form":
-    case "multipart":
       return call(context, imports, "json", [where, reader(type, context, imports)]);
   }
 }

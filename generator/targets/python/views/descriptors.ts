@@ -130,8 +130,6 @@ function partCode(part: Part): Code {
 const readers: Readonly<Record<Payload["kind"], readonly [module: string, name: string]>> = {
   json: ["_response", "JSON"],
   text: ["_response", "TEXT"],
-  form: ["_response", "TEXT"],
-  multipart: ["_response", "TEXT"],
   events: ["_streams", "EVENTS"],
   lines: ["_streams", "LINES"],
   binary: ["_binary", "BINARY"],
@@ -140,8 +138,7 @@ const readers: Readonly<Record<Payload["kind"], readonly [module: string, name: 
 function payloadCode(facts: Facts, payload: Payload, place: Place): Code {
   const [module, reader] = readers[payload.kind];
   place.imports.name("..", module);
-  const isText = payload.kind === "form" || payload.kind === "multipart";
-  const kind = payload.kind === "binary" ? trusted("bytes") : isText ? trusted("str") : typeCode(payload.type, place, facts);
+  const kind = payload.kind === "binary" ? trusted("bytes") : typeCode(payload.type, place, facts);
   const media = payload.mediaType === "application/json" ? trusted("") : join`, ${text(payload.mediaType)}`;
   return join`_operation.Payload(${ranges(payload.statuses)}, ${trusted(`${module}.${reader}`)}, ${kind}${media})`;
 }

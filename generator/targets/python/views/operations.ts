@@ -110,8 +110,5 @@ function payloadType(facts: Facts, payload: Payload, { place, asynchronous }: Fl
     case "binary":
       place.imports.name("...", "_binary");
       return join`_binary.${trusted(asynchronous)}BinaryContent`;
-    case "form":
-    case "multipart":
-      return trusted("str");
   }
 }
