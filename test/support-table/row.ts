@@ -14,6 +14,7 @@ export type Verdict =
   | "sent"
   | "read"
   | "documented"
+  | "warned"
   | "followed"
   | "same"
   | "ignored"
