@@ -112,6 +112,14 @@ func textInto(from, to int, target *string) payload {
 	}}
 }
 
+// textIntoNew reads a text body of which there may be none: it is nil for other statuses.
+func textIntoNew(from, to int, target **string) payload {
+	return payload{from, to, "text", func(got *received) error {
+		*target = Ptr(string(got.body))
+		return nil
+	}}
+}
+
 // errorOf is what a failed call returns.
 func (c *config) errorOf(request *http.Request, call call, got *received, err error, attempts int) error {
 	address := *request.URL

@@ -168,6 +168,10 @@ func TestStreams(t *testing.T) {
 		equal(t, a == nil && b.Name == "b", true)
 		equal(t, fill(result{envelope: &operations.Envelope{}, payloads: []payload{textInto(202, 202, &text)}}, got), nil)
 		equal(t, text, `{"name":"b"}`)
+		var absent, present *string
+		texts := []payload{textIntoNew(200, 200, &absent), textIntoNew(202, 202, &present)}
+		equal(t, fill(result{envelope: &operations.Envelope{}, payloads: texts}, got), nil)
+		equal(t, absent == nil && *present == `{"name":"b"}`, true)
 	})
 }
 
