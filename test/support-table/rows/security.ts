@@ -14,7 +14,7 @@ const schemes = rowsOf("Security Scheme", at, [
   scheme("type", "oauth2", { ...bare, type: "oauth2", flows: { clientCredentials: flow } }, { around: given, note: "fetched and renewed", shows: ["clientSecret", "client_secret", "clientSecret", "ClientSecret", "clientSecret"] }),
   scheme("type", "openIdConnect", { ...bare, type: "openIdConnect", openIdConnectUrl: "https://example.com/id" }, { around: given, note: "as a bearer token", shows: ["accessToken", "access_token", "accessToken", "AccessToken", "accessToken"] }),
   scheme("type", "mutualTLS", { ...bare, type: "mutualTLS" }, { around: given, verdict: "left out", reports: ["unsupported-security-scheme"], note: "a matter of the transport that the caller hands in", drops: "X-Stripes" }),
-  scheme("description", "", { description: "Your stripes." }, { around: given, verdict: "documented", shows: "Your stripes." }),
+  scheme("description", "", { description: "Your stripes." }, { around: given, verdict: "documented", except: { python: "ignored", csharp: "ignored", go: "ignored", java: "ignored" }, shows: "Your stripes." }),
   scheme("name", "", { name: "X-Mane" }, { around: given, shows: "X-Mane" }),
   scheme("in", "query", { in: "query" }, { around: given, shows: "query" }),
   scheme("in", "cookie", { in: "cookie" }, { around: given, shows: "cookie" }),
@@ -49,14 +49,14 @@ const requirements = rowsOf("OpenAPI", root, [
 const server = { [root]: { servers: [{ url: "https://{region}.zebra.example", variables: { region: { default: "eu" } } }] } };
 const serving = rowsOf("Server", "/servers/0", [
   { keyword: "url", around: server, set: { url: "https://{region}.horse.example" }, verdict: "sent", shows: "horse.example" },
-  { keyword: "name", around: server, set: { name: "Savanna" }, verdict: "typed", shows: "avanna" },
-  { keyword: "description", around: server, set: { description: "For stripes." }, verdict: "documented", shows: "For stripes." },
+  { keyword: "name", around: server, set: { name: "Savanna" }, verdict: "typed", note: "chosen by its name", except: { csharp: "ignored", go: "ignored" }, shows: "avanna" },
+  { keyword: "description", around: server, set: { description: "For stripes." }, verdict: "ignored" },
   { keyword: "variables", around: server, set: { variables: { region: { default: "zz" } } }, verdict: "sent", shows: "zz" },
 ]);
 const variables = rowsOf("Server Variable", "/servers/0/variables/region", [
   { keyword: "default", around: server, set: { default: "zz" }, verdict: "sent", shows: "zz" },
-  { keyword: "enum", around: server, set: { enum: ["eu", "zz"] }, verdict: "documented", shows: "zz" },
-  { keyword: "description", around: server, set: { description: "Where the stripes are." }, verdict: "documented", shows: "Where the stripes are." },
+  { keyword: "enum", around: server, set: { enum: ["eu", "zz"] }, verdict: "documented", except: { python: "ignored", csharp: "ignored", go: "ignored", java: "ignored" }, shows: "zz" },
+  { keyword: "description", around: server, set: { description: "Where the stripes are." }, verdict: "ignored" },
 ]);
 
 export const security: Group = {
