@@ -4,7 +4,7 @@ import type { ModelType } from "../../generator/model/types.ts";
 import type { ModelId, Name } from "../../generator/model/words.ts";
 import { comment } from "../../generator/targets/go/comments.ts";
 import { layout } from "../../generator/targets/go/layout.ts";
-import { literal, number } from "../../generator/targets/go/literals.ts";
+import { integer, literal, number } from "../../generator/targets/go/literals.ts";
 import * as naming from "../../generator/targets/go/naming.ts";
 import { go } from "../../generator/targets/go/target.ts";
 import { Types } from "../../generator/targets/go/types.ts";
@@ -69,6 +69,9 @@ describe("literals", () => {
     [literal("\u0085\u202e\u2028\ufeff\u007f"), '"\\u0085\\u202e\\u2028\\ufeff\\u007f"'],
     [literal("\u{e0001}😀\ud800"), '"\\U000e0001😀\ufffd"'],
     [number(1e20), "100000000000000000000"],
+    [integer(2 ** 63, 64), "9223372036854775807"],
+    [integer(-3e9, 32), "-2147483647"],
+    [integer(7.5, 64), "7"],
   ])("%s", (found, wanted) => {
     expect(found).toBe(wanted);
   });

@@ -2,7 +2,7 @@ import type { EnumModel, ModelType, ObjectModel, Property, UnionModel, Variant }
 import { type Code, join, trusted } from "../../code.ts";
 import { comment, lines } from "../comments.ts";
 import { type ImportsView, importsView } from "../imports.ts";
-import { literal, number, strings } from "../literals.ts";
+import { constantValue, literal, strings } from "../literals.ts";
 import { member, typeName } from "../naming.ts";
 import { hasField, type Types } from "../types.ts";
 
@@ -121,15 +121,10 @@ function enumView(model: EnumModel, types: Types): EnumView {
     doc: [...modelDoc(model), ...(model.open ? [trusted("//"), trusted("// The server may send values that are not listed here.")] : [])],
     name,
     base: trusted(bases[model.base]),
-    members: model.members.map((each) => {
-      const value =
-        typeof each.value === "string"
-          ? literal(each.value)
-          : typeof each.value === "number"
-            ? number(each.value)
-            : trusted(String(each.value));
-      return { doc: comment("", each.docs), line: join`${types.constant(each)} ${name} = ${value}` };
-    }),
+    members: model.members.map((each) => ({
+      doc: comment("", each.docs),
+      line: join`${types.constant(each)} ${name} = ${constantValue(each.value, model.base)}`,
+    })),
   };
 }
 

@@ -2,7 +2,7 @@ import { chooseVariant } from "../../../model/choose-variant.ts";
 import type { ObjectModel, Scalar, TypeRef } from "../../../model/types.ts";
 import type { Json } from "../../../model/words.ts";
 import { type Code, join, trusted } from "../../code.ts";
-import { literal, number } from "../literals.ts";
+import { constantValue, integer, literal, number } from "../literals.ts";
 import { member } from "../naming.ts";
 import { hasField, type Types } from "../types.ts";
 
@@ -88,7 +88,7 @@ export class Values {
       case "enum": {
         const found = model.members.find((each) => each.value === value);
         if (found && model.base === "string") return join`shared.${this.#types.constant(found)}`;
-        const plain = typeof value === "string" ? literal(value) : typeof value === "number" ? number(value) : trusted(String(value));
+        const plain = constantValue(typeof value === "string" || typeof value === "number" ? value : value === true, model.base);
         return join`${use.code}(${plain})`;
       }
       case "union": {
@@ -137,7 +137,9 @@ export class Values {
       case "boolean":
         return trusted(String(value === true));
       case "int32":
+        return integer(Number(value), 32);
       case "int64":
+        return integer(Number(value), 64);
       case "float":
       case "double":
         return number(Number(value));
