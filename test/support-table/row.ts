@@ -15,7 +15,6 @@ export type Verdict =
   | "read"
   | "documented"
   | "warned"
-  | "followed"
   | "same"
   | "ignored"
   | "raw JSON"

@@ -4,6 +4,7 @@ import { type Group, rowsOf } from "../row.ts";
 const everywhere = "also in a README or a manifest";
 
 const rootRows = rowsOf("OpenAPI", root, [
+  { keyword: "info", set: { info: { title: "Zebra API", version: "1" } }, verdict: "named", note: "see Info", shows: "Zebra" },
   { keyword: "openapi", value: "3.0.4, 3.1.1", set: { openapi: "3.0.4" }, verdict: "same", note: "3.0 to 3.2 become one dialect first" },
   {
     keyword: "openapi",

@@ -157,6 +157,15 @@ const componentRows = rowsOf("Components", components, [
 
 const identifiers = rowsOf("Schema", thing, [
   {
+    keyword: "$ref",
+    at: field,
+    set: { type: undefined, $ref: "#/components/schemas/Zebra" },
+    around: { "/components/schemas": { Zebra: zebra } },
+    verdict: "typed",
+    note: "with what stands beside it",
+    shows: "Zebra",
+  },
+  {
     keyword: "$defs",
     set: { $defs: { Zebra: zebra } },
     also: { [field]: { type: undefined, $ref: "#/components/schemas/Thing/$defs/Zebra" } },
