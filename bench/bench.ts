@@ -7,14 +7,16 @@ import { embedRows } from "./embed.ts";
 import { generationRows } from "./generation.ts";
 import { javaRows } from "./java.ts";
 import { root } from "./measure.ts";
+import { peerRows } from "./peers.ts";
 import { pythonRows } from "./python.ts";
 import { type Row, table } from "./rows.ts";
+import { sandboxRows } from "./sandbox.ts";
 import { typescriptRows } from "./typescript.ts";
 
 const workspace = join(root, "node_modules/.cache/bench");
 mkdirSync(workspace, { recursive: true });
 
-const rows: Row[] = [...generationRows(), ...javaRows(), ...(await embedRows())];
+const rows: Row[] = [...generationRows(), ...peerRows(workspace), ...javaRows(), ...(await embedRows()), ...(await sandboxRows())];
 {
   await using server = await startPlatformServer(readRaw(platformFile));
   const environment = { CODAT_SERVER_URL: server.url, COMPANY: company };

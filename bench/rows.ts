@@ -10,7 +10,7 @@ export interface Row {
 
 export interface Figure {
   readonly value: number;
-  readonly unit: "ms" | "MB" | "kB" | "lines" | "×";
+  readonly unit: "ms" | "MB" | "kB" | "lines" | "/s" | "×";
 }
 
 export const figure = (value: number, unit: Figure["unit"]): Figure => ({ value, unit });
