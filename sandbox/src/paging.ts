@@ -10,13 +10,11 @@ export interface PageRequest {
   readonly orderBy: string;
 }
 
-type Item = Readonly<Record<string, unknown>>;
-
-/** One page of a list, filtered, ordered and linked as the API documents it. */
-export function pageOf(items: readonly Item[], request: PageRequest): object {
+/** One page of a list, filtered, ordered and linked as the API documents it. Only what is on the page is made ready by `show`. */
+export function pageOf<T extends object>(items: readonly T[], request: PageRequest, show: (item: T) => object): object {
   const found = ordered(filtered(items, request.query), request.orderBy);
   const { page, pageSize } = request;
-  const results = found.slice((page - 1) * pageSize, page * pageSize);
+  const results = found.slice((page - 1) * pageSize, page * pageSize).map(show);
   const linkTo = (number: number) => ({ href: linkOf(request.target, number) });
   const last = Math.max(1, Math.ceil(found.length / pageSize));
   return {
@@ -47,7 +45,7 @@ interface Condition {
 }
 
 /** `name=Bank||status!=Linked&&created>2024-01-01`: alternatives of conditions that hold together. `~` is "contains". */
-function filtered(items: readonly Item[], query: string): readonly Item[] {
+function filtered<T>(items: readonly T[], query: string): readonly T[] {
   if (query.trim() === "") return items;
   const alternatives = query.split("||").map((all) => all.split("&&").map(conditionOf));
   return items.filter((item) => alternatives.some((all) => all.every((condition) => holds(item, condition))));
@@ -62,7 +60,7 @@ function conditionOf(text: string): Condition {
   return { path: path.split("."), operator, value: value.replace(/^"(.*)"$/, "$1") };
 }
 
-function holds(item: Item, { path, operator, value }: Condition): boolean {
+function holds(item: unknown, { path, operator, value }: Condition): boolean {
   return valuesAt(item, path).some((found) => compares(found, operator, value));
 }
 
@@ -98,11 +96,11 @@ function compares(found: unknown, operator: string, value: string): boolean {
 }
 
 /** `name`, `-created`: ascending, or descending with a minus. */
-function ordered(items: readonly Item[], orderBy: string): readonly Item[] {
+function ordered<T>(items: readonly T[], orderBy: string): readonly T[] {
   if (orderBy.trim() === "") return items;
   const descending = orderBy.startsWith("-");
   const path = orderBy.replace(/^[-+]/, "").split(".");
-  const keyOf = (item: Item) => valuesAt(item, path)[0];
+  const keyOf = (item: T) => valuesAt(item, path)[0];
   const sorted = items.toSorted((a, b) => compare(keyOf(a), keyOf(b)));
   return descending ? sorted.reverse() : sorted;
 }

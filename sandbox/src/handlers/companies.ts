@@ -15,10 +15,11 @@ interface CompanyRequest {
 export const companyHandlers = {
   "list-companies": async (call, world) => {
     const companies = await world.store.companies();
-    const connections = await world.store.connections();
+    const connections = byCompany(await world.store.connections());
     const tags = String(call.query["tags"] ?? "");
-    const shown = companies.filter((company) => hasTags(company, tags)).map((company) => shownCompany(company, connections, world));
-    return ok(pageOf(shown as never, pagingOf(call)));
+    const found = companies.filter((company) => hasTags(company, tags));
+    const whole = found.map((company) => ({ ...company, dataConnections: connections.get(company.id) ?? [] }));
+    return ok(pageOf(whole, pagingOf(call), ({ dataConnections, ...company }) => shownCompany(company, dataConnections, world)));
   },
   "create-company": async ({ body }, world) => {
     const { name = "", description = null, tags = {} } = body as CompanyRequest;
@@ -91,15 +92,24 @@ async function oneCompany(call: Call, world: World): Promise<object> {
 }
 
 export function shownCompany({ description, ...company }: Company, connections: readonly Placed[], world: World): object {
-  const own = connections.filter(({ companyId }) => companyId === company.id);
   return {
     ...company,
     description,
     redirect: `${world.urls.link}/company/${company.id}`,
-    dataConnections: own.map((connection) => shownConnection(connection, world)),
+    dataConnections: connections.map((connection) => shownConnection(connection, world)),
     referenceParentCompany: null,
     referenceSubsidiaryCompanies: [],
   };
+}
+
+function byCompany(connections: readonly Placed[]): ReadonlyMap<string, readonly Placed[]> {
+  const found = new Map<string, Placed[]>();
+  for (const connection of connections) {
+    const own = found.get(connection.companyId) ?? [];
+    own.push(connection);
+    found.set(connection.companyId, own);
+  }
+  return found;
 }
 
 function productPayload({ id, name, description, products }: Company, product: string): object {

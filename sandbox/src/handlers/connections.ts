@@ -10,7 +10,7 @@ export const connectionHandlers = {
   "list-connections": async (call, world) => {
     const { id } = await world.store.company(valueIn(call, "companyId"));
     const connections = await world.store.connections(id);
-    return ok(pageOf(connections.map((connection) => shownConnection(connection, world)) as never, pagingOf(call)));
+    return ok(pageOf(connections, pagingOf(call), (connection) => shownConnection(connection, world)));
   },
   "create-connection": async (call, world) => {
     const { id: companyId } = await world.store.company(valueIn(call, "companyId"));

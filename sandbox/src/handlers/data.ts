@@ -53,7 +53,7 @@ export const dataHandlers = {
   "list-pull-operations": async (call, world) => {
     const { id } = await world.store.company(valueIn(call, "companyId"));
     const operations = await listRecords<PullOperation>(world.store.database, "pull", id);
-    return ok(pageOf(operations.map(shown) as never, pagingOf(call)));
+    return ok(pageOf(operations, pagingOf(call), shown));
   },
   "get-pull-operation": async (call, world) => ok(shown(await pullOperation(call, world))),
   "get-read-validation-results": async (call, world) => {
@@ -86,7 +86,7 @@ export const dataHandlers = {
   },
   "get-company-push-history": async (call, world) => {
     const { id } = await world.store.company(valueIn(call, "companyId"));
-    return ok(pageOf([await pushOperation(id, world)] as never, pagingOf(call)));
+    return ok(pageOf([await pushOperation(id, world)], pagingOf(call), (operation) => operation));
   },
   "get-push-operation": async (call, world) => {
     const { id } = await world.store.company(valueIn(call, "companyId"));

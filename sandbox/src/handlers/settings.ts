@@ -48,7 +48,13 @@ export const settingsHandlers = {
     return created({ key });
   },
   "list-integrations": async (call, world) =>
-    ok(pageOf(integrations.map((each) => shownIntegration(each, world)) as never, pagingOf(call))),
+    ok(
+      pageOf(
+        integrations.map((each) => shownIntegration(each, world)),
+        pagingOf(call),
+        (integration) => integration,
+      ),
+    ),
   "get-integration": async (call, world) => ok(shownIntegration(integrationOf(call), world)),
   "get-integrations-branding": async (call, { urls }) => {
     const integration = integrationOf(call);
