@@ -5,7 +5,7 @@ import { shownConnection, told } from "../handlers/connections.ts";
 import type { World } from "../handlers/handler.ts";
 import type { RequestLog } from "../log/request-log.ts";
 import { snippetsOf } from "../platform.ts";
-import { errorMessage, Problem } from "../problem.ts";
+import { Problem } from "../problem.ts";
 import { integrations, logoOf } from "../seed/integrations.ts";
 import { consumerSecret, listDeliveries, replay } from "../webhooks/queue.ts";
 import { about } from "./about.ts";
@@ -108,7 +108,9 @@ export function controlRoutes({ world, log, faults, apiKey }: Control): Hono {
   });
   app.route("/", about(world, apiKey));
   app.route("/", pauses(world));
-  app.notFound((context) => context.json(errorMessage(new Problem(404, "The sandbox has no such route."), ""), 404));
+  app.all("*", () => {
+    throw new Problem(404, "The sandbox has no such route.");
+  });
   app.onError(refusal);
   return app;
 }
