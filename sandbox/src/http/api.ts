@@ -71,7 +71,7 @@ async function answered(request: Request, url: URL, answering: Answering): Promi
     const match = matched(request, url, answering);
     const fault = faultFor(request, match, answering.api.faults);
     if (fault?.kind === "reset" || fault?.kind === "timeout") return await silence(fault, answering.bindings);
-    if (fault) await strike(fault);
+    if (fault) await strike(fault, answering.bindings);
     const answer = await answerOf(request, url, match, answering);
     return fault ? spoilt(fault, answer, answering) : respond(answer, headers);
   } catch (error) {
@@ -133,8 +133,12 @@ function faultFor(request: Request, { operation }: Match, faults: FaultQueue): F
 }
 
 /** Faults that come instead of an answer, or before it. */
-async function strike(fault: Fault): Promise<void> {
-  if (fault.kind === "delay") await wait(fault.ms);
+async function strike(fault: Fault, { incoming }: HttpBindings): Promise<void> {
+  if (fault.kind === "delay") {
+    const left = new Promise((resolve) => incoming.socket.once("close", resolve));
+    await Promise.race([wait(fault.ms, undefined, { ref: false }), left]);
+    if (incoming.socket.destroyed) throw new Problem(503, "The caller did not wait.");
+  }
   if (fault.kind === "expired") throw new Problem(401, "The access token has expired.");
   if (fault.kind !== "status") return;
   const headers = fault.retryAfter === null ? {} : { "Retry-After": fault.retryAfter };
