@@ -74,7 +74,14 @@ function isFile({ type }: Property): boolean {
   return of.kind === "scalar" && of.scalar === "binary";
 }
 
-export function factsOf({ constraints, access }: Pick<Property, "constraints" | "access">): readonly string[] {
+type Facts = Pick<Property, "constraints" | "access" | "default" | "deprecated">;
+
+export function factsOf({ constraints, access, default: usual, deprecated }: Facts): readonly string[] {
   const said = constraints.filter((words) => !/^at least 0\b/.test(words));
-  return [...(said.length > 0 ? [`Allowed: ${said.join(", ")}.`] : []), ...(access === "read-only" ? ["The server sets it."] : [])];
+  return [
+    ...(said.length > 0 ? [`Allowed: ${said.join(", ")}.`] : []),
+    ...(usual === null ? [] : [`Default: ${JSON.stringify(usual)}.`]),
+    ...(access === "read-only" ? ["The server sets it."] : []),
+    ...(deprecated ? ["Deprecated: the API may drop it."] : []),
+  ];
 }

@@ -33,13 +33,7 @@ export function requestView(operation: Operation, types: Types, namespace: strin
     name: operationType(request.type),
     properties: request.members.map((each) => {
       const type = each.kind === "body" ? bodyType(each.body.type, types) : types.plain(each.parameter.type).code;
-      const facts =
-        each.kind === "body"
-          ? []
-          : [
-              ...factsOf({ constraints: each.parameter.constraints, access: "read-write" }),
-              ...(each.parameter.default === null ? [] : [`Default: ${JSON.stringify(each.parameter.default)}.`]),
-            ];
+      const facts = each.kind === "body" ? [] : factsOf({ ...each.parameter, access: "read-write" });
       return {
         doc: summary(`${each.name.words.join(" ")}.`, each.docs, facts),
         declaration: join`public ${trusted(each.required ? "required " : "")}${type}${trusted(each.required ? "" : "?")} ${names.get(each) ?? trusted("Value")} { get; set; }`,

@@ -102,7 +102,11 @@ function modelDoc(model: ModelType): readonly Code[] {
 }
 
 function fieldDoc(property: Property): readonly Code[] {
-  const facts = [...allowed(property.constraints), ...(property.access === "read-only" ? ["The server sets it."] : [])];
+  const facts = [
+    ...allowed(property.constraints),
+    ...(property.default === null ? [] : [`Default: ${JSON.stringify(property.default)}.`]),
+    ...(property.access === "read-only" ? ["The server sets it."] : []),
+  ];
   const deprecated = property.deprecated ? [trusted("//"), trusted("// Deprecated: the API may drop it.")] : [];
   const own = comment("", property.docs, facts.length > 0 ? [facts.join(" ")] : []);
   return [...own, ...(own.length === 0 && deprecated.length > 0 ? deprecated.slice(1) : deprecated)];

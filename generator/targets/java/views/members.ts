@@ -1,5 +1,5 @@
 import type { TypeRef } from "../../../model/types.ts";
-import type { Docs, Name } from "../../../model/words.ts";
+import type { Docs, Json, Name } from "../../../model/words.ts";
 import { type Code, trusted } from "../../code.ts";
 import { javadoc, prose, sentence } from "../comments.ts";
 import type { Context } from "../context.ts";
@@ -25,6 +25,7 @@ export interface Member {
   readonly type: TypeRef;
   readonly docs: Docs;
   readonly constraints: readonly string[];
+  readonly default: Json;
   readonly deprecated: boolean;
 }
 
@@ -92,12 +93,16 @@ function brief({ summary, description }: Docs): Docs {
   return { summary: "", description: first };
 }
 
-/** The document's limits, as one more sentence. */
-function bounded({ summary, description }: Docs, { constraints }: Member): Docs {
+/** The document's limits and default, as one more sentence each. */
+function bounded({ summary, description }: Docs, { constraints, default: usual }: Member): Docs {
   const said = `${summary} ${description}`.toLowerCase();
   const limits = constraints.filter((each) => !said.includes(each.toLowerCase())).join(", ");
-  if (limits === "") return { summary, description };
-  const last = `${limits.charAt(0).toUpperCase()}${limits.slice(1)}.`;
+  const told = [
+    ...(limits === "" ? [] : [`${limits.charAt(0).toUpperCase()}${limits.slice(1)}.`]),
+    ...(usual === null ? [] : [`Default: ${JSON.stringify(usual)}.`]),
+  ];
+  if (told.length === 0) return { summary, description };
+  const last = told.join(" ");
   return { summary, description: description === "" ? last : `${sentence(description)} ${last}` };
 }
 

@@ -42,7 +42,7 @@ export function requestView(operation: Operation, context: Context): RequestView
 function member(operation: Operation, given: RequestMember): Member {
   const { name, docs } = given;
   if (given.kind === "body") {
-    return { name, docs, key: memberName(name), type: given.body.type, constraints: [], deprecated: false };
+    return { name, docs, key: memberName(name), type: given.body.type, constraints: [], default: null, deprecated: false };
   }
   const { parameter } = given;
   return { ...parameter, name, docs, key: parameterKey(operation, parameter) };

@@ -54,6 +54,9 @@ public sealed class Profile : Model
     }
 
     /// <summary>Use the API key operations instead.</summary>
+    /// <remarks>
+    /// <para>Deprecated: the API may drop it.</para>
+    /// </remarks>
     public string? ApiKey
     {
         get => Get("apiKey", JsonTypes.Text);
@@ -61,6 +64,9 @@ public sealed class Profile : Model
     }
 
     /// <summary>True when the company's name has been confirmed.</summary>
+    /// <remarks>
+    /// <para>Deprecated: the API may drop it.</para>
+    /// </remarks>
     public bool? ConfirmCompanyName
     {
         get => GetValue("confirmCompanyName", JsonTypes.Boolean);

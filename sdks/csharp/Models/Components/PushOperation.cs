@@ -75,6 +75,9 @@ public sealed class PushOperation : Model
     }
 
     /// <summary>The same in seconds. Use `timeoutInMinutes`.</summary>
+    /// <remarks>
+    /// <para>Deprecated: the API may drop it.</para>
+    /// </remarks>
     public int? TimeoutInSeconds
     {
         get => GetValue("timeoutInSeconds", JsonTypes.Int32);

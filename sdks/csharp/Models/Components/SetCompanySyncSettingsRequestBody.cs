@@ -33,6 +33,9 @@ public sealed class SetCompanySyncSettingsRequestBody : Model
     }
 
     /// <summary>True to use these settings instead of your client's.</summary>
+    /// <remarks>
+    /// <para>Default: true.</para>
+    /// </remarks>
     public bool OverridesDefaults
     {
         get => Required("overridesDefaults", JsonTypes.Boolean);

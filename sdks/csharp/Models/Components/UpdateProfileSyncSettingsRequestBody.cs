@@ -33,6 +33,9 @@ public sealed class UpdateProfileSyncSettingsRequestBody : Model
     }
 
     /// <summary>True to use these settings instead of Codat's own.</summary>
+    /// <remarks>
+    /// <para>Default: true.</para>
+    /// </remarks>
     public bool OverridesDefaults
     {
         get => Required("overridesDefaults", JsonTypes.Boolean);

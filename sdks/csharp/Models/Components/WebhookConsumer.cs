@@ -33,6 +33,9 @@ public sealed class WebhookConsumer : Model
     }
 
     /// <summary>True while nothing is sent.</summary>
+    /// <remarks>
+    /// <para>Default: false.</para>
+    /// </remarks>
     public bool? Disabled
     {
         get => GetValue("disabled", JsonTypes.Boolean);

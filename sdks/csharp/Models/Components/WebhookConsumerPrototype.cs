@@ -26,6 +26,9 @@ public sealed class WebhookConsumerPrototype : Model
     }
 
     /// <summary>True to create it without sending anything yet.</summary>
+    /// <remarks>
+    /// <para>Default: false.</para>
+    /// </remarks>
     public bool? Disabled
     {
         get => GetValue("disabled", JsonTypes.Boolean);

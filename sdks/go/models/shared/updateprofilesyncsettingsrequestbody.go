@@ -15,6 +15,8 @@ type UpdateProfileSyncSettingsRequestBody struct {
 	// One entry for each data type to be set.
 	Settings []SyncSetting `json:"settings,omitzero"`
 	// True to use these settings instead of Codat's own.
+	//
+	// Default: true.
 	OverridesDefaults bool `json:"overridesDefaults"`
 
 	// AdditionalProperties are the fields that this version does not know; they are written back.

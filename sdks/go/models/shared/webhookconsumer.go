@@ -15,6 +15,8 @@ type WebhookConsumer struct {
 	// Where events are posted.
 	URL *string `json:"url,omitzero"`
 	// True while nothing is sent.
+	//
+	// Default: false.
 	Disabled *bool `json:"disabled,omitzero"`
 	// The types of events wanted.
 	EventTypes []string `json:"eventTypes,omitzero"`

@@ -14,6 +14,8 @@ type WebhookConsumerPrototype struct {
 	// Where events are to be posted.
 	URL *string `json:"url,omitzero"`
 	// True to create it without sending anything yet.
+	//
+	// Default: false.
 	Disabled nullable.Nullable[bool] `json:"disabled,omitzero"`
 	// The types of events wanted.
 	EventTypes []string `json:"eventTypes,omitzero"`

@@ -22,12 +22,12 @@ public final class GetCompanyPushHistoryRequest extends Model {
       return setUnlessNull("companyId", companyId);
     }
 
-    /** Which page, counted from 1. At least 1. */
+    /** Which page, counted from 1. At least 1. Default: 1. */
     default S page(int page) {
       return set("page", page);
     }
 
-    /** How many items a page holds, from 1 to 5000. */
+    /** How many items a page holds, from 1 to 5000. Default: 100. */
     default S pageSize(int pageSize) {
       return set("pageSize", pageSize);
     }

@@ -17,12 +17,12 @@ public final class ListCompaniesRequest extends Model {
 
   /** What can be set, on a builder and on a call. */
   public interface Setters<S> extends Model.Setters<S> {
-    /** Which page, counted from 1. At least 1. */
+    /** Which page, counted from 1. At least 1. Default: 1. */
     default S page(int page) {
       return set("page", page);
     }
 
-    /** How many items a page holds, from 1 to 5000. */
+    /** How many items a page holds, from 1 to 5000. Default: 100. */
     default S pageSize(int pageSize) {
       return set("pageSize", pageSize);
     }

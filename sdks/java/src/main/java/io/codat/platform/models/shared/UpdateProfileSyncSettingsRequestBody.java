@@ -26,7 +26,7 @@ public final class UpdateProfileSyncSettingsRequestBody extends Model {
     return required("settings", Types.list(SyncSetting::new));
   }
 
-  /** True to use these settings instead of Codat's own. */
+  /** True to use these settings instead of Codat's own. Default: true. */
   public boolean overridesDefaults() {
     return required("overridesDefaults", Types.BOOLEAN);
   }
@@ -43,7 +43,7 @@ public final class UpdateProfileSyncSettingsRequestBody extends Model {
       return setUnlessNull("settings", settings);
     }
 
-    /** True to use these settings instead of Codat's own. */
+    /** True to use these settings instead of Codat's own. Default: true. */
     default S overridesDefaults(boolean overridesDefaults) {
       return set("overridesDefaults", overridesDefaults);
     }

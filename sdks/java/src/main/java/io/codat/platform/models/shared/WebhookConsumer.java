@@ -24,7 +24,7 @@ public final class WebhookConsumer extends Model {
     return optional("url", Types.TEXT);
   }
 
-  /** True while nothing is sent. */
+  /** True while nothing is sent. Default: false. */
   public Optional<Boolean> disabled() {
     return optional("disabled", Types.BOOLEAN);
   }

@@ -23,7 +23,7 @@ public final class WebhookConsumerPrototype extends Model {
     return optional("url", Types.TEXT);
   }
 
-  /** True to create it without sending anything yet. */
+  /** True to create it without sending anything yet. Default: false. */
   public Optional<Boolean> disabled() {
     return optional("disabled", Types.BOOLEAN);
   }
@@ -48,7 +48,7 @@ public final class WebhookConsumerPrototype extends Model {
       return setUnlessNull("url", url);
     }
 
-    /** True to create it without sending anything yet. */
+    /** True to create it without sending anything yet. Default: false. */
     default S disabled(Boolean disabled) {
       return set("disabled", disabled);
     }
