@@ -46,7 +46,7 @@ function propertyView(property: Property, { model, types, name, namespace }: Pro
   const there = isPromised(property, model) && type.kind !== "nullable" && type.kind !== "any";
   const file = isFile(property);
   return {
-    doc: summary(`${property.name.words.join(" ")}.`, property.docs, factsOf(property)),
+    doc: summary(`${property.name.words.join(" ")}.`, property.docs, [...constantOf(property), ...factsOf(property)]),
     declaration: join`public ${use.code}${trusted(there ? "" : "?")} ${name}`,
     getter: file ? partGetter(property, use, there) : getter(property, use, there),
     setter: file ? join`SetPart(${literal(property.name.wire)}, value)` : setter(property, use, there),
@@ -73,6 +73,8 @@ function isFile({ type }: Property): boolean {
   const of = type.kind === "list" ? type.items : type;
   return of.kind === "scalar" && of.scalar === "binary";
 }
+
+const constantOf = ({ constant }: Property): readonly string[] => (constant === null ? [] : [`Always ${JSON.stringify(constant)}.`]);
 
 type Facts = Pick<Property, "constraints" | "access" | "default" | "deprecated">;
 

@@ -103,6 +103,7 @@ function modelDoc(model: ModelType): readonly Code[] {
 
 function fieldDoc(property: Property): readonly Code[] {
   const facts = [
+    ...(property.constant === null ? [] : [`Always ${JSON.stringify(property.constant)}.`]),
     ...allowed(property.constraints),
     ...(property.default === null ? [] : [`Default: ${JSON.stringify(property.default)}.`]),
     ...(property.access === "read-only" ? ["The server sets it."] : []),
