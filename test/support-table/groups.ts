@@ -7,6 +7,7 @@ import { quiet } from "./rows/quiet.ts";
 import { referring } from "./rows/references.ts";
 import { composition } from "./rows/schema-composition.ts";
 import { constraints } from "./rows/schema-constraints.ts";
+import { describing } from "./rows/schema-members.ts";
 import { typing } from "./rows/schema-types.ts";
 import { security } from "./rows/security.ts";
 import { swagger2 } from "./rows/swagger.ts";
@@ -18,6 +19,7 @@ export const groups: readonly Group[] = [
   operating,
   payloads,
   typing,
+  describing,
   composition,
   constraints,
   security,

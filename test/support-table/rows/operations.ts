@@ -2,8 +2,10 @@ import { item, operation, parameter, root } from "../base.ts";
 import { type Group, type Row, rowsOf } from "../row.ts";
 
 const zebras = ["zebras.", "zebras.", "Zebras.", "Zebras.", "zebras()."] as const;
+const identified = { name: "id", in: "path", required: true, schema: { type: "string" } };
 const method = (name: string): Omit<Row, "of" | "at"> => ({
   keyword: name,
+  around: { [item]: { parameters: [identified] } },
   set: { [name]: { operationId: "count-stripes", responses: {} } },
   verdict: "typed",
   note: "a method",
@@ -37,6 +39,7 @@ const pathItem = rowsOf("Path Item", item, [
   },
   {
     keyword: "additionalOperations",
+    around: { [item]: { parameters: [identified] } },
     set: { additionalOperations: { COPY: { operationId: "count-stripes", responses: {} } } },
     verdict: "typed",
     note: "a method",
@@ -85,15 +88,13 @@ const operations = rowsOf("Operation", operation, [
     keyword: "externalDocs",
     set: { externalDocs: { url: "https://example.com/zebra" } },
     verdict: "documented",
+    except: { typescript: "ignored", java: "ignored" },
     shows: "https://example.com/zebra",
   },
   {
     keyword: "parameters",
     set: {
-      parameters: [
-        { name: "id", in: "path", required: true, schema: { type: "string" } },
-        { name: "zebra", in: "query", schema: { type: "integer" } },
-      ],
+      parameters: [identified, { name: "zebra", in: "query", schema: { type: "integer" } }],
     },
     verdict: "sent",
     shows: "zebra",
@@ -122,9 +123,8 @@ const operations = rowsOf("Operation", operation, [
   {
     keyword: "deprecated",
     set: { deprecated: true },
-    verdict: "typed",
-    note: "callers are warned by their own tools",
-    shows: ["@deprecated", "deprecated", "[Obsolete", "Deprecated:", "@Deprecated"],
+    verdict: "warned",
+    shows: ["@deprecated", "@deprecated(", "[Obsolete", "Deprecated:", "@Deprecated"],
   },
   {
     keyword: "security",
@@ -181,8 +181,9 @@ const parameters = rowsOf("Parameter", parameter, [
   {
     keyword: "deprecated",
     set: { deprecated: true },
-    verdict: "typed",
-    shows: ["@deprecated", "eprecated", "[Obsolete", "Deprecated:", "@Deprecated"],
+    verdict: "warned",
+    except: { python: "documented", csharp: "documented" },
+    shows: ["@deprecated", "Deprecated.", "Deprecated:", "Deprecated:", "@Deprecated"],
   },
   { keyword: "allowEmptyValue", set: { allowEmptyValue: true }, verdict: "ignored", note: "an empty text can always be sent" },
   {
@@ -191,7 +192,7 @@ const parameters = rowsOf("Parameter", parameter, [
     around: list,
     set: { style: "spaceDelimited", explode: false },
     verdict: "sent",
-    shows: "spaceDelimited",
+    shows: ["spaceDelimited", "spaceDelimited", "spaceDelimited", "spaceDelimited", "Style.SPACE"],
   },
   {
     keyword: "style",
@@ -199,9 +200,16 @@ const parameters = rowsOf("Parameter", parameter, [
     around: list,
     set: { style: "pipeDelimited", explode: false },
     verdict: "sent",
-    shows: "pipeDelimited",
+    shows: ["pipeDelimited", "pipeDelimited", "pipeDelimited", "pipeDelimited", "Style.PIPE"],
   },
-  { keyword: "style", value: "deepObject", around: map, set: { style: "deepObject", explode: true }, verdict: "sent", shows: "deepObject" },
+  {
+    keyword: "style",
+    value: "deepObject",
+    around: map,
+    set: { style: "deepObject", explode: true },
+    verdict: "sent",
+    shows: ["deepObject", "deepObject", "deepObject", "deepObject", "Style.DEEP_OBJECT"],
+  },
   {
     keyword: "style",
     value: "simple, label, matrix",
@@ -219,7 +227,13 @@ const parameters = rowsOf("Parameter", parameter, [
     verdict: "ignored",
     note: "cookies are written as `form` says",
   },
-  { keyword: "explode", around: list, set: { explode: false }, verdict: "sent", shows: "xplode" },
+  {
+    keyword: "explode",
+    around: list,
+    set: { explode: false },
+    verdict: "sent",
+    shows: ["explode: false", "", '"query", "form"', 'Style: "form"', "Style.FORM, false"],
+  },
   { keyword: "allowReserved", set: { allowReserved: true }, verdict: "sent", shows: "eserved" },
   {
     keyword: "schema",
@@ -232,7 +246,7 @@ const parameters = rowsOf("Parameter", parameter, [
     set: { schema: undefined, content: { "application/json": { schema: { type: "object", properties: { zebra: { type: "string" } } } } } },
     verdict: "sent",
     note: "as JSON",
-    shows: "application/json",
+    shows: ["style: json", "application/json", "Json = true", "JSON: true", ".json()"],
   },
   { keyword: "example", given: { required: true }, set: { example: "zebra" }, verdict: "documented", note: "in snippets", shows: "zebra" },
   {

@@ -19,7 +19,7 @@ export const constraints: Group = {
     { keyword: "pattern", set: { pattern: "^z" }, verdict: "documented", shows: "matches ^z" },
     { keyword: "minItems", ...list, set: { minItems: 3 }, verdict: "documented", shows: "at least 3 items" },
     { keyword: "maxItems", ...list, set: { maxItems: 7 }, verdict: "documented", shows: "at most 7 items" },
-    { keyword: "uniqueItems", ...list, set: { uniqueItems: true }, verdict: "ignored", note: "a list stays a list, in the order sent" },
+    { keyword: "uniqueItems", ...list, set: { uniqueItems: true }, verdict: "documented", shows: "no item twice" },
     { keyword: "contains", ...list, set: { contains: { const: "a" } }, verdict: "ignored", note: "asserts, and makes no type" },
     { keyword: "minContains", ...list, set: { minContains: 2 }, verdict: "ignored", note: "likewise" },
     { keyword: "maxContains", ...list, set: { maxContains: 2 }, verdict: "ignored", note: "likewise" },

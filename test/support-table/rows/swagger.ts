@@ -136,7 +136,7 @@ const parameters = swagger("Swagger Parameter", parameter, [
     given: { type: "integer" },
     set: { format: "int32" },
     verdict: "typed",
-    except: { typescript: "same", python: "same" },
+    except: { python: "ignored" },
     shows: ["", "", "int? Filter", "Filter *int32", "int filter"],
   },
   { keyword: "items", given: { type: "array" }, set: { items: { type: "integer" } }, verdict: "typed" },
