@@ -17,7 +17,6 @@ const checks = [
   "ignored_auth",
   "unsupported_method",
   "use_after_free",
-  "ensure_resource_availability",
 ];
 
 /** Nothing is random and nothing is remembered: the same cases in every run. */
