@@ -8,11 +8,11 @@ export const styles = `
 --focus:var(--codat-color-focus,light-dark(#2f5bff,#8fb0ff));--r:var(--codat-radius,12px);
 color-scheme:light dark}
 *{box-sizing:border-box}
-.app{position:relative;flex:1 0 auto;display:flex;flex-direction:column;min-height:20rem;padding:1.5rem;overflow-wrap:anywhere;
+.app{position:relative;flex:1 1 auto;display:flex;flex-direction:column;min-height:20rem;padding:1.5rem;overflow-wrap:anywhere;
 background:var(--bg);color:var(--fg);font:var(--codat-font-size,16px)/1.5 var(--codat-font,system-ui,sans-serif);
 border:1px solid var(--line);border-radius:var(--r)}
 .app.bare{border:0}
-.view{flex:1;display:flex;flex-direction:column;gap:.75rem}
+.view{flex:1 1 auto;overflow:auto;margin:-4px;padding:4px;display:flex;flex-direction:column;gap:.75rem}
 .title{margin:0;font-size:1.35em;line-height:1.3;font-weight:650;padding-inline-end:2.75rem}
 p{margin:0}.lead,.second{color:var(--muted)}
 .close{position:absolute;inset-block-start:1rem;inset-inline-end:1rem;width:44px;height:44px;display:grid;place-items:center;

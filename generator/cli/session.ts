@@ -2,8 +2,6 @@ import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { Locate } from "../diagnostics/print.ts";
 import type { LanguageId } from "../targets/target.ts";
 import type { Plan } from "../write/plan.ts";
-import type { Flags } from "./flags.ts";
-import { recall } from "./memory.ts";
 
 export interface Planned {
   readonly language: LanguageId;
@@ -36,9 +34,4 @@ export interface Session {
   readonly packages: readonly Planned[];
   /** Text of every file the packages were made from, by absolute path. */
   readonly texts: ReadonlyMap<string, string>;
-}
-
-/** Reads, generates and compares, or remembers that nothing has changed; `generate` and `check` differ only in what they do then. */
-export async function prepare(flags: Flags, version: string): Promise<Session> {
-  return recall(flags, version) ?? (await import("./work-out.ts")).workOut(flags, version);
 }

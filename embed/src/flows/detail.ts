@@ -2,16 +2,16 @@ import { type Connection, pausedUntil } from "../connection.ts";
 import { h } from "../dom.ts";
 import type { Failure } from "../failure.ts";
 import { dateOf } from "../i18n.ts";
-import { heading, logo, name, when } from "../view/parts.ts";
+import { type Elements, heading, logo, name, when } from "../view/parts.ts";
 import { flowIcons } from "./icons.ts";
-import { actions, alert, button, chip, type Elements, type FlowScene } from "./parts.ts";
+import { actions, alert, button, chip, type FlowScene } from "./parts.ts";
 
 /** It cannot be used while it syncs, so its syncs can be paused. */
 const quickBooksDesktop = "pqsw";
 
 /** One connection, and what can be done to it. */
 export function detail(connection: Connection, failure: Failure | null, scene: FlowScene): Elements {
-  const { language, text, options, flows, state } = scene;
+  const { language, text, options, doing, state } = scene;
   const { id } = connection;
   const until = dateOf(pausedUntil(connection));
   const busy = state.busy === id;
@@ -31,8 +31,8 @@ export function detail(connection: Connection, failure: Failure | null, scene: F
     actions(
       linked && connection.integrationKey === quickBooksDesktop
         ? until
-          ? button(text("resume"), () => void flows.pause(id, null), { tone: "plain", icon: flowIcons.pause, busy, key: "resume" })
-          : button(text("pause"), () => flows.go({ name: "pause", id, failure: null }), {
+          ? button(text("resume"), () => void doing.pause(id, null), { tone: "plain", icon: flowIcons.pause, busy, key: "resume" })
+          : button(text("pause"), () => doing.go({ name: "pause", id, failure: null }), {
               tone: "plain",
               icon: flowIcons.pause,
               busy,
@@ -40,19 +40,19 @@ export function detail(connection: Connection, failure: Failure | null, scene: F
             })
         : null,
       linked
-        ? button(text("disconnect"), () => flows.go({ name: "confirm", id, failure: null }), {
+        ? button(text("disconnect"), () => doing.go({ name: "confirm", id, failure: null }), {
             tone: "plain",
             icon: flowIcons.unlink,
             busy,
             key: "disconnect",
           })
-        : button(text("reconnect"), () => flows.go({ name: "reconnect", id, failure: null }), {
+        : button(text("reconnect"), () => doing.go({ name: "reconnect", id, failure: null }), {
             tone: "primary",
             icon: flowIcons.link,
             busy,
             key: "reconnect",
           }),
-      button(text("back"), () => flows.go({ name: "list" }), { tone: "plain", icon: flowIcons.back, key: "back" }),
+      button(text("back"), () => doing.go({ name: "list" }), { tone: "plain", icon: flowIcons.back, key: "back" }),
     ),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Connection } from "../connection.ts";
 import type { Failure } from "../failure.ts";
 import { type FlowScreen, go, type Screen } from "../state.ts";
-import type { Scene } from "../view/parts.ts";
+import type { Elements, LaterScreens, Scene } from "../view/parts.ts";
 import { busy, done } from "./changes.ts";
 import { argsOf } from "./connection-args.ts";
 import { type Context, free, settle } from "./context.ts";
 import { passTabs } from "./host-trap.ts";
-import type { Elements, FlowScene } from "./parts.ts";
+import type { Doing, FlowScene } from "./parts.ts";
 import { Reconnecting } from "./reconnecting.ts";
 import { emptyScreen, failedScreen, flowScreenOf } from "./screens.ts";
 import { pause, unlink } from "./writes.ts";
@@ -15,7 +15,7 @@ export { flowEnglish } from "./messages.ts";
 export { flowStyles } from "./styles.ts";
 
 /** What can be done to a connection. It comes in a file of its own, beside the first list. */
-export class Flows {
+export class Flows implements Doing, LaterScreens {
   readonly #context: Context;
   readonly reconnecting: Reconnecting;
 
@@ -65,7 +65,7 @@ export class Flows {
   }
 
   #scene(scene: Scene): FlowScene {
-    return { ...scene, flows: this, text: scene.language.text };
+    return { ...scene, doing: this, text: scene.language.text };
   }
 
   /** What Escape means: Cancel where something is asked; false where it means nothing. */

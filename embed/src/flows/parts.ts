@@ -2,15 +2,21 @@ import type { Connection } from "../connection.ts";
 import { h, type Icon, icon } from "../dom.ts";
 import type { Failure } from "../failure.ts";
 import type { Language } from "../i18n.ts";
+import type { Screen } from "../state.ts";
 import { type Scene, statusOf } from "../view/parts.ts";
-import type { Flows } from "./flows.ts";
 import { flowIcons } from "./icons.ts";
 import { markdown } from "./markdown.ts";
 
-export type Elements = readonly (HTMLElement | null)[];
+/** What the screens can do. */
+export interface Doing {
+  go(screen: Screen): void;
+  disconnect(id: string): Promise<void>;
+  pause(id: string, until: string | null): Promise<void>;
+  readonly reconnecting: { start(id: string): Promise<void>; finished(id: string): Promise<void>; cancel(id: string): void };
+}
 
 export interface FlowScene extends Scene {
-  readonly flows: Flows;
+  readonly doing: Doing;
   readonly text: Scene["language"]["text"];
 }
 

@@ -3,10 +3,10 @@ import { h, icon } from "../dom.ts";
 import type { Failure } from "../failure.ts";
 import type { MessageKey } from "../messages.ts";
 import type { FlowScreen } from "../state.ts";
-import { heading, logo } from "../view/parts.ts";
+import { type Elements, heading, logo } from "../view/parts.ts";
 import { detail } from "./detail.ts";
 import { flowIcons } from "./icons.ts";
-import { actions, alert, button, dataTypes, type Elements, type FlowScene, reference } from "./parts.ts";
+import { actions, alert, button, dataTypes, type FlowScene, reference } from "./parts.ts";
 
 /** The screen on which something is asked, awaited or done. */
 export function flowScreenOf(connection: Connection, screen: FlowScreen, scene: FlowScene): Elements {
@@ -31,7 +31,7 @@ export function flowScreenOf(connection: Connection, screen: FlowScreen, scene: 
 }
 
 function confirm(connection: Connection, failure: Failure | null, scene: FlowScene): Elements {
-  const { text, options, flows, state } = scene;
+  const { text, options, doing, state } = scene;
   const { id, platformName } = connection;
   const busy = state.busy === id;
   const label = busy ? text("disconnecting", { name: platformName }) : text("disconnect");
@@ -42,13 +42,13 @@ function confirm(connection: Connection, failure: Failure | null, scene: FlowSce
     alert(failure, scene),
     offlineHint(scene),
     actions(
-      button(label, () => void flows.disconnect(id), {
+      button(label, () => void doing.disconnect(id), {
         tone: "danger",
         icon: flowIcons.unlink,
         busy: busy || state.offline,
         key: "confirm",
       }),
-      button(text("cancel"), () => flows.go({ name: "detail", id, failure: null }), { tone: "plain", busy, key: "cancel" }),
+      button(text("cancel"), () => doing.go({ name: "detail", id, failure: null }), { tone: "plain", busy, key: "cancel" }),
     ),
   ];
 }
@@ -57,18 +57,18 @@ const offlineHint = ({ state, text }: FlowScene): HTMLElement | null =>
   state.offline ? h("p", { class: "reference" }, text("offlineAction")) : null;
 
 function result(connection: Connection, [title, body]: readonly [MessageKey, MessageKey], scene: FlowScene): Elements {
-  const { text, options, flows } = scene;
+  const { text, options, doing } = scene;
   const values = { name: connection.platformName };
   return [
     h("div", { class: "picture" }, icon(flowIcons[title === "disconnectedTitle" ? "unlink" : "check"])),
     heading(text(title, values), options),
     h("p", { class: "lead" }, text(body, values)),
-    actions(button(text("continue"), () => flows.go({ name: "list" }), { tone: "primary", key: "continue" })),
+    actions(button(text("continue"), () => doing.go({ name: "list" }), { tone: "primary", key: "continue" })),
   ];
 }
 
 function reconnect(connection: Connection, failure: Failure | null, scene: FlowScene): Elements {
-  const { text, options, flows, state } = scene;
+  const { text, options, doing, state } = scene;
   const { id, platformName } = connection;
   const values = { name: platformName };
   const busy = state.busy === id;
@@ -79,13 +79,13 @@ function reconnect(connection: Connection, failure: Failure | null, scene: FlowS
     alert(failure, scene),
     offlineHint(scene),
     actions(
-      button(text("reconnect"), () => void flows.reconnecting.start(id), {
+      button(text("reconnect"), () => void doing.reconnecting.start(id), {
         tone: "primary",
         icon: flowIcons.link,
         busy: busy || state.offline,
         key: "start",
       }),
-      button(text("cancel"), () => flows.go({ name: "detail", id, failure: null }), { tone: "plain", busy, key: "cancel" }),
+      button(text("cancel"), () => doing.go({ name: "detail", id, failure: null }), { tone: "plain", busy, key: "cancel" }),
     ),
   ];
 }
@@ -113,7 +113,7 @@ export function emptyScreen({ text, options }: FlowScene): Elements {
 type Waiting = Extract<FlowScreen, { readonly name: "waiting" }>;
 
 function waiting(connection: Connection, { url, unfinished }: Waiting, scene: FlowScene): Elements {
-  const { text, options, flows } = scene;
+  const { text, options, doing } = scene;
   const { id, platformName } = connection;
   const values = { name: platformName };
   const link =
@@ -133,28 +133,28 @@ function waiting(connection: Connection, { url, unfinished }: Waiting, scene: Fl
     actions(
       link,
       unfinished
-        ? button(text("retry"), () => void flows.reconnecting.start(id), { tone: "plain", icon: flowIcons.link, key: "retry" })
+        ? button(text("retry"), () => void doing.reconnecting.start(id), { tone: "plain", icon: flowIcons.link, key: "retry" })
         : null,
-      button(text("finished"), () => void flows.reconnecting.finished(id), { tone: url === null ? "primary" : "plain", key: "finished" }),
-      button(text("cancel"), () => flows.reconnecting.cancel(id), { tone: "plain", key: "cancel" }),
+      button(text("finished"), () => void doing.reconnecting.finished(id), { tone: url === null ? "primary" : "plain", key: "finished" }),
+      button(text("cancel"), () => doing.reconnecting.cancel(id), { tone: "plain", key: "cancel" }),
     ),
   ];
 }
 
 function mismatch(connection: Connection, company: string, scene: FlowScene): Elements {
-  const { text, options, flows } = scene;
+  const { text, options, doing } = scene;
   const { id, platformName } = connection;
   return [
     h("div", { class: "picture danger" }, icon(flowIcons.warning)),
     heading(text("mismatchTitle"), options),
     h("p", { class: "lead" }, text("mismatchBody", { name: platformName, company })),
     actions(
-      button(text("disconnect"), () => flows.go({ name: "confirm", id, failure: null }), {
+      button(text("disconnect"), () => doing.go({ name: "confirm", id, failure: null }), {
         tone: "danger",
         icon: flowIcons.unlink,
         key: "disconnect",
       }),
-      button(text("keep"), () => flows.go({ name: "reconnected", id }), { tone: "plain", key: "keep" }),
+      button(text("keep"), () => doing.go({ name: "reconnected", id }), { tone: "plain", key: "keep" }),
     ),
   ];
 }
@@ -168,10 +168,10 @@ const pauses: readonly (readonly [MessageKey, number | null])[] = [
 ];
 
 function pause(connection: Connection, failure: Failure | null, scene: FlowScene): Elements {
-  const { text, options, flows, state } = scene;
+  const { text, options, doing, state } = scene;
   const { id } = connection;
   const busy = state.busy === id || state.offline;
-  const choices = pauses.map(([key, hours]) => button(text(key), () => void flows.pause(id, untilOf(hours)), { tone: "plain", busy, key }));
+  const choices = pauses.map(([key, hours]) => button(text(key), () => void doing.pause(id, untilOf(hours)), { tone: "plain", busy, key }));
   return [
     heading(text("pauseTitle"), options),
     h("p", { class: "lead" }, text("pauseBody")),
@@ -179,7 +179,7 @@ function pause(connection: Connection, failure: Failure | null, scene: FlowScene
     offlineHint(scene),
     actions(
       ...choices,
-      button(text("cancel"), () => flows.go({ name: "detail", id, failure: null }), {
+      button(text("cancel"), () => doing.go({ name: "detail", id, failure: null }), {
         tone: "plain",
         icon: flowIcons.back,
         key: "cancel",

@@ -1,10 +1,19 @@
 import { type Connection, pausedUntil } from "../connection.ts";
 import { h } from "../dom.ts";
-import type { Flows } from "../flows/flows.ts";
+import type { Failure } from "../failure.ts";
 import { dateOf, type Language } from "../i18n.ts";
 import type { MessageKey } from "../messages.ts";
-import type { Screen, State } from "../state.ts";
+import type { FlowScreen, Screen, State } from "../state.ts";
 import type { CodatConnectionsOptions } from "../types.ts";
+
+export type Elements = readonly (HTMLElement | null)[];
+
+/** The screens that come in the second file. */
+export interface LaterScreens {
+  screenOf(connection: Connection, screen: FlowScreen, scene: Scene): Elements;
+  failed(failure: Failure, scene: Scene): Elements;
+  empty(scene: Scene): Elements;
+}
 
 export interface Scene {
   readonly state: State;
@@ -17,7 +26,7 @@ export interface Scene {
   /** The logo's address, or null while there is none. */
   readonly logo: (connection: Connection) => string | null;
   /** The screens on which something is done; there as soon as one is shown. */
-  readonly flows: Pick<Flows, "screenOf" | "failed" | "empty"> | null;
+  readonly flows: LaterScreens | null;
 }
 
 /** The heading that says where one is; a screen that comes moves the focus to it. */

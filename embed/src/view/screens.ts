@@ -1,9 +1,9 @@
 import type { Connection } from "../connection.ts";
 import { h, icon, icons } from "../dom.ts";
-import { heading, logo, name, type Scene, statusOf, when } from "./parts.ts";
+import { type Elements, heading, logo, name, type Scene, statusOf, when } from "./parts.ts";
 
 /** The screen that the state says, as elements; a heading, what it is about, and what can be done. */
-export function screenOf(scene: Scene): readonly (HTMLElement | null)[] {
+export function screenOf(scene: Scene): Elements {
   const { screen, connections } = scene.state;
   if (screen.name === "loading") return loading(scene);
   if (screen.name === "error") return scene.flows?.failed(screen.failure, scene) ?? failed(scene);
@@ -12,7 +12,7 @@ export function screenOf(scene: Scene): readonly (HTMLElement | null)[] {
   return scene.flows.screenOf(connection, screen, scene);
 }
 
-function loading({ language, options }: Scene): readonly HTMLElement[] {
+function loading({ language, options }: Scene): Elements {
   const rows = [1, 2, 3].map(() => h("div", { class: "row skeleton", "aria-hidden": "true" }));
   return [
     heading(language.text("title"), options),
@@ -22,7 +22,7 @@ function loading({ language, options }: Scene): readonly HTMLElement[] {
 }
 
 /** What went wrong is told by the flows; this, when not even they could be had. */
-function failed({ language, options, reload }: Scene): readonly HTMLElement[] {
+function failed({ language, options, reload }: Scene): Elements {
   const { text } = language;
   return [
     heading(text("errorTitle"), options),
@@ -30,7 +30,7 @@ function failed({ language, options, reload }: Scene): readonly HTMLElement[] {
   ];
 }
 
-function list(scene: Scene): readonly (HTMLElement | null)[] {
+function list(scene: Scene): Elements {
   const { state, language, options } = scene;
   if (state.connections.length === 0) return scene.flows?.empty(scene) ?? [heading(language.text("emptyTitle"), options)];
   const rows = state.connections.map((connection) => h("li", {}, row(connection, scene)));

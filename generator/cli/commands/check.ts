@@ -1,8 +1,8 @@
 import { exit } from "../exit.ts";
 import type { Flags } from "../flags.ts";
 import { remember } from "../memory.ts";
+import { prepare } from "../prepare.ts";
 import { report } from "../report.ts";
-import { prepare } from "../session.ts";
 import { besideLog, fails, tell } from "../tell.ts";
 
 /** Compares the packages with what would be generated, and writes nothing. */

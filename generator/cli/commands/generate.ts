@@ -3,8 +3,9 @@ import { apply } from "../../write/apply.ts";
 import { exit } from "../exit.ts";
 import type { Flags } from "../flags.ts";
 import { remember } from "../memory.ts";
+import { prepare } from "../prepare.ts";
 import { report } from "../report.ts";
-import { prepare, type Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import { shownPath } from "../shown-path.ts";
 import { besideLog, fails, tell } from "../tell.ts";
 
