@@ -12,11 +12,11 @@ color-scheme:light dark}
 background:var(--bg);color:var(--fg);font:var(--codat-font-size,16px)/1.5 var(--codat-font,system-ui,sans-serif);
 border:1px solid var(--line);border-radius:var(--r)}
 .app.bare{border:0}
-.view{flex:1 1 auto;overflow:auto;margin:-4px;padding:4px;display:flex;flex-direction:column;gap:.75rem}
+.view{flex:1 1 auto;overflow:auto;margin:-6px;padding:6px;display:flex;flex-direction:column;gap:.75rem}
 .title{margin:0;font-size:1.35em;line-height:1.3;font-weight:650;padding-inline-end:2.75rem}
 p{margin:0}.lead,.second{color:var(--muted)}
 .close{position:absolute;inset-block-start:1rem;inset-inline-end:1rem;width:44px;height:44px;display:grid;place-items:center;
-border:0;border-radius:50%;background:none;color:var(--fg);cursor:pointer}
+border:0;border-radius:50%;background:var(--bg);color:var(--fg);cursor:pointer}
 .close:hover,.row:hover{background:var(--panel)}
 .icon{width:1.25em;height:1.25em;flex:none}
 .list{list-style:none;margin:.5rem 0 0;padding:0;display:grid;gap:.25rem}
