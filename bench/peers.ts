@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { corpusFile, platformFile } from "../test/support/documents.ts";
 import { cli, middle } from "./measure.ts";
@@ -25,14 +26,14 @@ interface Peer {
 export function peerRows(workspace: string): readonly Row[] {
   const folder = join(workspace, "peers");
   install(folder);
+  rmSync(join(folder, "out"), { recursive: true, force: true });
   const github = corpusFile("github-api-2021-progenitor.json");
   const documents = [{ title: "Platform", file: platformFile }, ...(github === null ? [] : [{ title: "GitHub", file: github }])];
   return documents.flatMap(({ title, file }) => peersIn(folder).map((peer) => rowOf(title, file, peer, folder)));
 }
 
 function rowOf(title: string, file: string, { name, languages, commands }: Peer, folder: string): Row {
-  let run = 0;
-  const out = () => join(folder, "out", String(++run));
+  const out = () => join(folder, "out", randomUUID()); // a folder that nobody has written to
   const only = languages.flatMap((language) => ["--language", language]);
   const ours = middle(
     3,
