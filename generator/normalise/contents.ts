@@ -1,6 +1,6 @@
-import { type Context, entries, member, members, type Node } from "./context.ts";
+import { type Context, entries, examplesIn, member, members, type Node } from "./context.ts";
 import type { NormalContent, NormalEncoding, NormalResponse } from "./document.ts";
-import { examplesOf, extensionsOf, flag, isObject, object, text, textOrNull } from "./read.ts";
+import { extensionsOf, flag, isObject, object, text, textOrNull } from "./read.ts";
 
 /** `content` of OpenAPI 3: media type → schema, examples, encoding. A key that is no media type is passed over. */
 export function readContents(node: Node, context: Context): readonly NormalContent[] {
@@ -19,7 +19,7 @@ export function readContents(node: Node, context: Context): readonly NormalConte
         ? context.schemas.use([member(content, key)])
         : null;
     return [
-      { mediaType, schema, examples: examplesOf(content.raw), encoding: readEncoding(content), extensions: extensionsOf(content.raw) },
+      { mediaType, schema, examples: examplesIn(content, context), encoding: readEncoding(content), extensions: extensionsOf(content.raw) },
     ];
   });
 }

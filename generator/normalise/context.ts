@@ -1,7 +1,8 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { Documents, Located, Place } from "../load/documents.ts";
 import { child } from "../load/pointer.ts";
-import { isObject, object, type Raw } from "./read.ts";
+import type { Json } from "../model/words.ts";
+import { examplesOf, isObject, object, type Raw } from "./read.ts";
 import { SchemaTable } from "./schemas/schema-table.ts";
 
 /** An object of the document and where it stands. */
@@ -43,6 +44,15 @@ export class Context {
     }
     return isObject(raw) ? { raw: { ...raw, ...siblings }, place: at, reference } : null;
   }
+}
+
+/** `example` and `examples`, of which each may be a reference. An example that is nowhere is no reason to complain. */
+export function examplesIn(node: Node, { documents }: Context): readonly Json[] {
+  const named = members(node, "examples").map(([name, { value, place }]) => {
+    const reference = object(value)["$ref"];
+    return [name, typeof reference === "string" ? documents.resolve(reference, place)?.value : value] as const;
+  });
+  return examplesOf(named.length === 0 ? node.raw : { ...node.raw, examples: Object.fromEntries(named) });
 }
 
 /** A member of an object as a located value. */

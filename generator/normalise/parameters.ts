@@ -1,7 +1,7 @@
 import type { Located } from "../load/documents.ts";
-import { type Context, items, member, members, type Node } from "./context.ts";
+import { type Context, examplesIn, items, member, members, type Node } from "./context.ts";
 import type { NormalParameter } from "./document.ts";
-import { examplesOf, extensionsOf, flag, isObject, text, textOrNull } from "./read.ts";
+import { extensionsOf, flag, isObject, text, textOrNull } from "./read.ts";
 import { anything } from "./schemas/keywords.ts";
 
 export type ReadParameter = (parameter: Node) => NormalParameter | null;
@@ -48,7 +48,7 @@ export function readParameter(node: Node, context: Context): NormalParameter | n
     allowReserved: flag(raw["allowReserved"]),
     content: content?.[0] ?? null,
     schema,
-    examples: examplesOf(raw),
+    examples: examplesIn(node, context),
     extensions: extensionsOf(raw),
     place,
   };

@@ -26,6 +26,9 @@ export function extensionsOf(raw: Raw): Extensions {
 export function examplesOf(raw: Raw): readonly Json[] {
   const several = Array.isArray(raw["examples"])
     ? raw["examples"]
-    : Object.values(object(raw["examples"])).flatMap((item) => (isObject(item) && "value" in item ? [item["value"]] : []));
+    : Object.values(object(raw["examples"])).flatMap((item) => {
+        const key = ["value", "dataValue"].find((name) => isObject(item) && name in item);
+        return key === undefined ? [] : [object(item)[key]];
+      });
   return (raw["example"] === undefined ? several : [raw["example"], ...several]) as readonly Json[];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { modelText, schemas } from "../../support/built.ts";
+import { built, modelText, schemas } from "../../support/built.ts";
 
 /** What the document says of `Root`, and what the model has. */
 const cases: readonly (readonly [name: string, given: string, want: string])[] = [
@@ -171,4 +171,23 @@ test.each([
   const { sdk } = await schemas(`Root: { type: object, properties: { a: ${given} } }`);
   const [model] = sdk.models;
   expect(model?.kind === "object" && model.properties[0]?.constraints).toEqual([want]);
+});
+
+test("examples are found behind references, and one that is nowhere is passed over", async () => {
+  const { sdk, told } = await built(`openapi: 3.2.0
+info: { title: Test, version: "1" }
+paths:
+  /a:
+    get:
+      parameters:
+        - name: q
+          in: query
+          required: true
+          schema: { type: string }
+          examples: { none: { $ref: "#/components/examples/Nowhere" }, one: { $ref: "#/components/examples/One" } }
+      operationId: a
+      responses: {}
+components: { examples: { One: { dataValue: zebra } } }`);
+  expect(told).toEqual([]);
+  expect(sdk.operations[0]?.example.parameters).toEqual({ "query:q": "zebra" });
 });
