@@ -42,7 +42,14 @@ const examples = rowsOf("Example", example, [
   { keyword: "value", around: shown, set: { value: "zebra" }, verdict: "documented", note: "in snippets", shows: "zebra" },
   ignored("summary", "Striped.", { around: shown }),
   ignored("description", "Striped.", { around: shown }),
-  ignored("dataValue", "zebra", { around: { [parameter]: { required: true, examples: { one: {} } } } }),
+  {
+    keyword: "dataValue",
+    around: { [parameter]: { required: true, examples: { one: {} } } },
+    set: { dataValue: "zebra" },
+    verdict: "documented",
+    note: "in snippets",
+    shows: "zebra",
+  },
   ignored("serializedValue", "zebra", { around: shown }),
   ignored("externalValue", "https://example.com/zebra", { around: shown, note: "nothing is fetched" }),
 ]);

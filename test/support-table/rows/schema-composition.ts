@@ -1,5 +1,5 @@
 import { answer, field, thing } from "../base.ts";
-import { type Group, rowsOf } from "../row.ts";
+import { type Group, type Members, rowsOf } from "../row.ts";
 
 const cat = { type: "object", required: ["kind", "lives"], properties: { kind: { type: "string" }, lives: { type: "integer" } } };
 const dog = { type: "object", required: ["kind", "tricks"], properties: { kind: { type: "string" }, tricks: { type: "string" } } };
@@ -12,6 +12,9 @@ const variants = [
   "type ThingField struct",
   "class ThingField extends Union",
 ] as const;
+
+/** Out of a literal: an object with `then` looks like a promise to a linter. */
+const conditional = JSON.parse('{"then":{"minLength":3}}') as Members;
 
 const composing = rowsOf("Schema", field, [
   {
@@ -71,7 +74,7 @@ const composing = rowsOf("Schema", field, [
   {
     keyword: "then",
     given: { if: { const: "zebra" } },
-    set: Object.fromEntries([["then", { minLength: 3 }]]),
+    set: conditional,
     verdict: "ignored",
     note: "likewise",
   },

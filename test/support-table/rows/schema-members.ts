@@ -117,7 +117,7 @@ const annotations = rowsOf("Schema", field, [
     set: { const: "zebra" },
     verdict: "typed",
     value: "required",
-    note: "filled in where it is no document's prose",
+    note: "filled in, or told",
     except: { csharp: "documented", go: "documented" },
     shows: ['field: "zebra"', '= "zebra"', "Always", "Always", 'set("field", "zebra")'],
   },
