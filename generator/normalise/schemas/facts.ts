@@ -130,8 +130,11 @@ function addFurtherProperties(facts: Facts, raw: Raw, inside: (...keys: (string 
     else if (isObject(raw[key])) facts.additional = [...(facts.additional || []), inside(key)];
     return;
   }
-  const patterns = Object.keys(object(raw["patternProperties"]));
-  if (patterns.length === 1 && patterns[0] !== undefined) facts.additional ??= [inside("patternProperties", patterns[0])];
+  const patterns = object(raw["patternProperties"]);
+  const [first, ...others] = Object.keys(patterns);
+  if (first === undefined) return;
+  const either = { value: { anyOf: Object.values(patterns) }, place: inside("patternProperties").place };
+  facts.additional ??= [others.length === 0 ? inside("patternProperties", first) : either];
 }
 
 /** A tuple is a list of any of its members: no target has tuples that keep unknown further items. */

@@ -150,6 +150,14 @@ test("a place that loses its type is told and counted", async () => {
   expect(degraded).toEqual(["a type that is only itself"]);
 });
 
+test("properties by several patterns are a map of any of them", async () => {
+  const { sdk } = await schemas(
+    `Root: { type: object, properties: { a: { type: object, patternProperties: { "^x-": { type: integer }, "^y-": { type: integer } } }, b: { type: object, patternProperties: { "^x-": { type: integer }, "^y-": { type: boolean } } } } }`,
+  );
+  expect(modelText(sdk, "Root")).toBe("object a?:{int64}, b?:{RootBValue}");
+  expect(modelText(sdk, "RootBValue")).toBe("union - int64<>, boolean<>");
+});
+
 test("a reference to itself is a place without a type too", async () => {
   const { degraded } = await schemas("Root: { type: object, properties: { a: { $ref: '#/components/schemas/Root/properties/a' } } }");
   expect(degraded).toEqual(["a type that is only itself"]);
