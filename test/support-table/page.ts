@@ -22,7 +22,7 @@ const introduction = [
   "language's column must stand there. A keyword without a row fails the test, and so does a diagnostic that is not named here. Where all five languages agree, the verdict stands once.",
 ];
 
-const head = ["| keyword | | TypeScript | Python | C# | Go | Java |", "|---|---|---|---|---|---|---|"];
+const head = ["| keyword | all languages, and why | TypeScript | Python | C# | Go | Java |", "|---|---|---|---|---|---|---|"];
 
 function line(row: Row): string {
   const verdicts = new Set(languages.map((language) => verdictOf(row, language)));
@@ -31,17 +31,28 @@ function line(row: Row): string {
   return `| ${[keyword(row), verdict(row, agreed), ...cells].join(" | ")} |`;
 }
 
-function keyword({ of, keyword: name, value }: Row): string {
-  const own = name.startsWith("(") ? name.slice(1, -1) : name;
-  const said = value === undefined || value === "" ? own : name.startsWith("(") ? value : `${own}: ${value}`;
-  return `${of === "Extension" ? "" : `${of} `}${code(said)}`;
+/** `Schema minLength`, `Parameter in: query`, a media type; a value in words stands behind. */
+function keyword({ of, keyword: name, value = "" }: Row): string {
+  const owner = of === "Extension" ? "" : `${of} `;
+  if (name.startsWith("(")) return `${owner}${code(value || name.slice(1, -1))}`;
+  if (value === "") return `${owner}${code(name)}`;
+  return /^[\w.,+/-]+( [\w.,]+)?$/.test(value) && !worded.test(value)
+    ? `${owner}${code(`${name}: ${value}`)}`
+    : `${owner}${code(name)} ${value}`;
 }
+
+/** Values that say what kind of value it is. */
+const worded = /^(a|an|any|another|of|to|with|that|several|one|required|outside)\b/;
 
 function verdict(row: Row, agreed: boolean): string {
   const reported = row.reports?.map((each) => `[\`${each}\`](../diagnostics/${each}.md)`).join(", ");
-  const common = typeof row.shows === "string" && row.verdict === "documented" ? `“${escaped(row.shows)}”` : "";
-  const first = [agreed ? `all: ${row.verdict}` : "", common].filter(Boolean).join(" ");
+  const first = [agreed ? `all: ${row.verdict}` : "", agreed ? words(row) : ""].filter(Boolean).join(" ");
   return [first, escaped(row.note ?? ""), reported ? `reported as ${reported}` : ""].filter(Boolean).join("; ");
+}
+
+/** Text that the document does not have is worth quoting: the generator's own words. */
+function words({ shows, set, verdict: word }: Row): string {
+  return typeof shows === "string" && word === "documented" && !JSON.stringify(set).includes(shows) ? `“${escaped(shows)}”` : "";
 }
 
 /** Only what languages say differently: one text for all five is the test's, not the reader's. */
@@ -52,4 +63,4 @@ function shown(row: Row, language: (typeof languages)[number]): readonly string[
 }
 
 const escaped = (text: string): string => text.replaceAll("|", "\\|");
-const code = (text: string): string => (text.includes("`") ? escaped(text) : `\`${escaped(text)}\``);
+const code = (text: string): string => `\`${escaped(text)}\``;

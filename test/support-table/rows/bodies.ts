@@ -75,11 +75,11 @@ const mediaTypes = [
       around: { [body]: { required: true } },
       set: { examples: { one: { value: { field: "zebra" } } } },
       verdict: "documented",
-      note: "likewise: the first",
+      note: "the first, in snippets",
       shows: "zebra",
     },
     { keyword: "prefixEncoding", set: { prefixEncoding: [{ contentType: "text/plain" }] }, verdict: "ignored", note: "parts have names" },
-    { keyword: "itemEncoding", set: { itemEncoding: { contentType: "text/plain" } }, verdict: "ignored", note: "likewise" },
+    { keyword: "itemEncoding", set: { itemEncoding: { contentType: "text/plain" } }, verdict: "ignored", note: "parts have names" },
   ]),
   ...rowsOf("Media Type", response, [
     {
@@ -137,8 +137,20 @@ const encoding = [
       verdict: "ignored",
       note: "no multipart inside a part",
     },
-    { keyword: "prefixEncoding", around: multipart, set: { one: { prefixEncoding: [] } }, verdict: "ignored", note: "likewise" },
-    { keyword: "itemEncoding", around: multipart, set: { one: { itemEncoding: {} } }, verdict: "ignored", note: "likewise" },
+    {
+      keyword: "prefixEncoding",
+      around: multipart,
+      set: { one: { prefixEncoding: [] } },
+      verdict: "ignored",
+      note: "no multipart inside a part",
+    },
+    {
+      keyword: "itemEncoding",
+      around: multipart,
+      set: { one: { itemEncoding: {} } },
+      verdict: "ignored",
+      note: "no multipart inside a part",
+    },
   ]),
   ...rowsOf("Encoding", fields, [
     {

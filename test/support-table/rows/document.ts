@@ -13,7 +13,17 @@ const rootRows = rowsOf("OpenAPI", root, [
     verdict: "same",
     note: "what the document holds tells its dialect",
   },
-  { keyword: "$self", set: { $self: "https://example.com/zebra.yaml" }, verdict: "ignored", note: "files are found by their path" },
+  {
+    keyword: "$self",
+    set: { $self: "https://example.com/zebra.yaml" },
+    also: {
+      "/paths/~1things~1{id}/post/responses/200/content/application~1json": {
+        schema: { $ref: "https://example.com/zebra.yaml#/components/schemas/Thing" },
+      },
+    },
+    verdict: "same",
+    note: "a reference may use it as it may leave it out",
+  },
   {
     keyword: "jsonSchemaDialect",
     set: { jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema" },
@@ -90,7 +100,7 @@ const infoRows = rowsOf("Info", info, [
     verdict: "ignored",
     note: "about the service, not the package",
   },
-  { keyword: "contact", set: { contact: { name: "Zebra" } }, verdict: "ignored", note: "likewise" },
+  { keyword: "contact", set: { contact: { name: "Zebra" } }, verdict: "ignored", note: "about the service, not the package" },
   { keyword: "license", set: { license: { name: "Zebra-1.0" } }, verdict: "ignored", note: "the API's; the packages' is in the config" },
 ]);
 

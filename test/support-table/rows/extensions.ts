@@ -99,7 +99,7 @@ const naming = [
     extension("x-sdk-open-enum", false, {
       given: hair,
       verdict: "typed",
-      note: "a caller's own new value is an error of his checker",
+      note: "an unlisted value is an error of the caller's checker",
       except: { csharp: "documented", go: "documented", java: "ignored" },
     }),
   ]),
@@ -130,7 +130,7 @@ const behaving = [
         around: listed(),
         verdict: "typed",
         note: "an iterator over all pages; usual shapes are known without it",
-        shows: ["cursor", "Cursor", "ursor", "ursor", "ursor"],
+        shows: ["cursor", "_paging.Cursor", 'new Pager("cursor"', 'style: "cursor"', "Paging.cursor("],
       },
     ),
   ]),
@@ -174,7 +174,7 @@ const behaving = [
       note: "any value",
       shows: ["unknown", "Any", "JsonNode", "json.RawMessage", "JsonNode"],
     }),
-    extension("x-zebra", "anything else", { verdict: "ignored", note: "other extensions" }),
+    { keyword: "x-…", set: { "x-zebra": true }, verdict: "ignored", note: "any other" },
   ]),
 ];
 

@@ -28,14 +28,17 @@ const pathItem = rowsOf("Path Item", item, [
     shows: "About zebras.",
     note: "of operations without one",
   },
-  { keyword: "description", set: { description: "About zebras." }, verdict: "documented", shows: "About zebras.", note: "likewise" },
+  {
+    keyword: "description",
+    set: { description: "About zebras." },
+    verdict: "documented",
+    shows: "About zebras.",
+    note: "of operations without one",
+  },
   ...["get", "put", "delete", "options", "head", "patch", "trace", "query"].map(method),
   {
-    keyword: "post",
-    set: { post: undefined },
-    verdict: "refused",
-    reports: ["no-operations"],
-    note: "of a document's only operation, taken away here",
+    ...method("post"),
+    given: { post: undefined, get: { operationId: "see-zebra", responses: {} } },
   },
   {
     keyword: "additionalOperations",
@@ -176,7 +179,7 @@ const parameters = rowsOf("Parameter", parameter, [
     keyword: "required",
     set: { required: true },
     verdict: "typed",
-    shows: ["filter: string", "filter: str", "required string Filter", "Filter string", "filter"],
+    shows: ["filter: string", "filter: str", "required string Filter", "Filter string", ".required()"],
   },
   {
     keyword: "deprecated",
@@ -232,7 +235,7 @@ const parameters = rowsOf("Parameter", parameter, [
     around: list,
     set: { explode: false },
     verdict: "sent",
-    shows: ["explode: false", "", '"query", "form"', 'Style: "form"', "Style.FORM, false"],
+    shows: ["explode: false", '"zebra", "zebra", "query")', '"query", "form"', 'Style: "form"', "Style.FORM, false"],
   },
   { keyword: "allowReserved", set: { allowReserved: true }, verdict: "sent", shows: "eserved" },
   {
@@ -254,7 +257,7 @@ const parameters = rowsOf("Parameter", parameter, [
     given: { required: true },
     set: { examples: { one: { value: "zebra" } } },
     verdict: "documented",
-    note: "likewise",
+    note: "the first, in snippets",
     shows: "zebra",
   },
 ]);

@@ -35,7 +35,7 @@ const headers = rowsOf("Header", header, [
       ["schema", { type: "integer" }],
       ["content", { "application/json": {} }],
     ] as const
-  ).map(([keyword, value]) => ignored(keyword, value, { around: plain, note: "likewise" })),
+  ).map(([keyword, value]) => ignored(keyword, value, { around: plain, note: "every header can be read as text" })),
 ]);
 
 const examples = rowsOf("Example", example, [

@@ -189,13 +189,19 @@ const identifiers = rowsOf("Schema", thing, [
     verdict: "same",
     note: "found by its id as by its place",
   },
-  { keyword: "$anchor", set: { $anchor: "zebra" }, also: { [answer]: { schema: { $ref: "#zebra" } } }, verdict: "same", note: "likewise" },
+  {
+    keyword: "$anchor",
+    set: { $anchor: "zebra" },
+    also: { [answer]: { schema: { $ref: "#zebra" } } },
+    verdict: "same",
+    note: "found by its anchor as by its place",
+  },
   {
     keyword: "$dynamicAnchor",
     set: { $dynamicAnchor: "zebra" },
     also: { [answer]: { schema: { $dynamicRef: "#zebra" } } },
     verdict: "same",
-    note: "likewise",
+    note: "found by its anchor as by its place",
   },
   {
     keyword: "$dynamicRef",
@@ -204,7 +210,7 @@ const identifiers = rowsOf("Schema", thing, [
     around: { [thing]: { $dynamicAnchor: "zebra" } },
     verdict: "typed",
     note: "taken for what it names where it stands",
-    shows: ['field?: components["schemas"]["Thing"]', "field: Thing", "Thing? Field", "Field *Thing", "Optional<Thing> field"],
+    shows: ['field?: components["schemas"]["Thing"]', "field: Thing", "Thing? Field", "Field *Thing", "Optional<Thing> field()"],
   },
   {
     keyword: "$recursiveRef",
@@ -212,8 +218,8 @@ const identifiers = rowsOf("Schema", thing, [
     set: { type: undefined, $recursiveRef: "#" },
     around: { [thing]: { $recursiveAnchor: true } },
     verdict: "typed",
-    note: "likewise",
-    shows: ['field?: components["schemas"]["Thing"]', "field: Thing", "Thing? Field", "Field *Thing", "Optional<Thing> field"],
+    note: "taken for what it names where it stands",
+    shows: ['field?: components["schemas"]["Thing"]', "field: Thing", "Thing? Field", "Field *Thing", "Optional<Thing> field()"],
   },
   { keyword: "$recursiveAnchor", set: { $recursiveAnchor: true }, verdict: "ignored", note: "`$recursiveRef` finds its schema without it" },
   {

@@ -52,7 +52,7 @@ const members = rowsOf("Schema", thing, [
   },
   {
     keyword: "patternProperties",
-    value: "one",
+    value: "with one pattern",
     given: bag,
     set: { patternProperties: { "^z": { type: "integer" } } },
     verdict: "typed",
@@ -61,11 +61,12 @@ const members = rowsOf("Schema", thing, [
   },
   {
     keyword: "patternProperties",
-    value: "several",
+    value: "with several",
     given: bag,
-    set: { patternProperties: { "^z": { type: "integer" }, "^y": { type: "string" } } },
-    verdict: "same",
-    note: "a map of any values",
+    set: { patternProperties: { "^z": { type: "integer" }, "^y": { type: "boolean" } } },
+    verdict: "typed",
+    note: "a map of any of them",
+    shows: ["[key: string]: ", "dict[str, ", "IReadOnlyDictionary<string, ", "map[string]", "Map<String, "],
   },
 ]);
 
@@ -144,7 +145,7 @@ const annotations = rowsOf("Schema", field, [
     around: snippet,
     set: { examples: ["zebra"] },
     verdict: "documented",
-    note: "likewise: the first",
+    note: "the first, in snippets",
     shows: "zebra",
   },
   { keyword: "externalDocs", set: { externalDocs: link }, verdict: "ignored" },

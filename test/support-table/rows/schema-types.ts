@@ -28,7 +28,7 @@ const nullable = ["field?: (string | null)", "__nullable__", 'Set("field"', "Fie
 const flagged = { given: { type: "boolean" } };
 const bytes = declared("", "_types.Bytes", "ReadOnlyMemory<byte>", "[]byte", "byte[]");
 const text = { verdict: "ignored", note: "a string stays a string" } as const;
-const untyped = { except: { typescript: "ignored" } } as const;
+const untyped = { except: { typescript: "ignored" }, note: "a string stays a string in TypeScript" } as const;
 
 const types = [
   typed("type", "string", { type: "string" }, declared("string", "str", "string", "*string", "String"), flagged),

@@ -24,7 +24,11 @@ const schemes = rowsOf("Security Scheme", at, [
     "type",
     "http",
     { ...bare, type: "http", scheme: "bearer" },
-    { around: given, note: "likewise", shows: ["accessToken", "access_token", "accessToken", "AccessToken", "accessToken"] },
+    {
+      around: given,
+      note: "a client option, and an environment variable",
+      shows: ["accessToken", "access_token", "accessToken", "AccessToken", "accessToken"],
+    },
   ),
   scheme(
     "type",
@@ -97,7 +101,11 @@ const schemes = rowsOf("Security Scheme", at, [
     "oauth2MetadataUrl",
     "",
     { oauth2MetadataUrl: "https://example.com/zebra" },
-    { around: { ...given, [at]: { ...bare, type: "oauth2", flows: {} } }, verdict: "ignored", note: "likewise" },
+    {
+      around: { ...given, [at]: { ...bare, type: "oauth2", flows: {} } },
+      verdict: "ignored",
+      note: "nothing is discovered; bring the token",
+    },
   ),
   scheme("deprecated", "", { deprecated: true }, { around: given, verdict: "ignored" }),
 ]);
