@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: "toolchains",
           include: toolchains,
-          globalSetup: ["test/support/built-packages-folder.ts"],
+          globalSetup: ["test/support/fresh-build.ts", "test/support/built-packages-folder.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,

@@ -51,7 +51,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer(limits, (incoming, outgoing) => void listener.handle?.(incoming, outgoing));
   const url = await listening(server, host, port).catch(async (error) => {
     await closed(linkServer);
-    await store.database.destroy();
+    await opened.close();
     throw error;
   });
 
@@ -78,7 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       current().log.end();
       await Promise.all([closed(server), closed(linkServer)]);
       await deliveries.stop();
-      await store.database.destroy();
+      await opened.close();
     },
   };
 }

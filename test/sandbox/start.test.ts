@@ -40,6 +40,15 @@ describe("wrong options are refused:", () => {
   });
 });
 
+test("a folder is one sandbox's at a time, and says so to the second", async () => {
+  using folder = temporaryFolder();
+  await using first = await started({ data: folder.path });
+  await expect(startSandbox({ port: 0, data: folder.path })).rejects.toThrow(
+    "another sandbox has it open; several share one state with --database-url",
+  );
+  expect((await first.call("POST /companies", { body: { name: "Still here" } })).status).toBe(200);
+});
+
 describe("a sandbox that other machines can reach", () => {
   const options = { host: "0.0.0.0", apiKey: ownKey };
 

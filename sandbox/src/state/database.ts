@@ -20,6 +20,7 @@ export interface Opened {
   readonly database: Database;
   /** PostgreSQL can hold a row against other processes; SQLite has one writer at a time anyway. */
   readonly locksRows: boolean;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the state; what stands in the way is told without the password that an address may hold. */
@@ -35,6 +36,8 @@ export async function openDatabase(storage: Storage): Promise<Opened> {
 /** Of several addresses that were tried in vain, the first one's reason. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return reasonOf(error.errors[0]);
+  if ((error as { readonly code?: string }).code?.startsWith("SQLITE_BUSY"))
+    return "another sandbox has it open; several share one state with --database-url";
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -44,12 +47,20 @@ async function openSqlite(storage: Exclude<Storage, { readonly kind: "postgres" 
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Sqlite(file) as never }) });
   await sql`pragma foreign_keys = on`.execute(database);
   if (storage.kind === "folder") {
+    await sql`pragma locking_mode = exclusive`.execute(database); // two processes would get into each other's transactions
     await sql`pragma journal_mode = wal`.execute(database);
     await sql`pragma synchronous = full`.execute(database); // what was answered must outlive a power cut
-    await sql`pragma busy_timeout = 5000`.execute(database);
   }
   await migrate(database);
-  return { database, locksRows: false };
+  return { database, locksRows: false, close: () => closeSqlite(database) };
+}
+
+/** The driver keeps its file open for a while after it was closed, so the file is let go of first. */
+async function closeSqlite(database: Database): Promise<void> {
+  await sql`pragma journal_mode = delete`.execute(database);
+  await sql`pragma locking_mode = normal`.execute(database);
+  await database.selectFrom("settings").select("name").limit(1).execute(); // with the next read, says SQLite
+  await database.destroy();
 }
 
 async function openPostgres(url: string): Promise<Opened> {
@@ -65,5 +76,5 @@ async function openPostgres(url: string): Promise<Opened> {
     await pool.end();
     throw error;
   }
-  return { database, locksRows: true };
+  return { database, locksRows: true, close: () => database.destroy() };
 }
