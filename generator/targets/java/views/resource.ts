@@ -1,5 +1,5 @@
 import type { Method, Operation, Resource } from "../../../model/sdk.ts";
-import type { Deprecation } from "../../../model/words.ts";
+import type { Deprecation, Docs } from "../../../model/words.ts";
 import { type Code, trusted } from "../../code.ts";
 import { javadoc, prose, sentence } from "../comments.ts";
 import { type Context, found, operations, runtime, shared } from "../context.ts";
@@ -66,7 +66,7 @@ function methodView(method: Method, resource: Resource, context: Context): Metho
   const operation = found(context.operations, method.operation);
   const old = method.deprecation;
   const view = {
-    doc: javadoc(method.alias ? { ...operation.docs, description: "" } : operation.docs, 2, old === null ? [] : [deprecated(old)]),
+    doc: javadoc(method.alias ? { ...operation.docs, description: "" } : linked(operation), 2, old === null ? [] : [deprecated(old)]),
     annotations: old === null ? [] : [trusted("@Deprecated")],
     name: accessorName(method.name),
   };
@@ -100,6 +100,12 @@ function homeOf({ id }: Operation, { sdk }: Context): Home {
   const [home] = search(sdk.resources);
   if (home === undefined) throw new Error(`no resource has the operation ${id}`);
   return home;
+}
+
+/** Where the document says that there is more to read, as a last paragraph. */
+function linked({ docs, externalDocs }: Operation): Docs {
+  const paragraphs = [docs.description, externalDocs ?? ""].filter((each) => each !== "");
+  return { ...docs, description: paragraphs.join("\n\n") };
 }
 
 function deprecated({ message, replacement }: Deprecation): Code {

@@ -20,6 +20,9 @@ export interface OperationView {
 
 const sent: Spot = { direction: "input", prefix: "types." };
 
+/** Where the document says that there is more to read. */
+export const linksOf = ({ externalDocs }: Operation): readonly string[] => (externalDocs === null ? [] : [externalDocs]);
+
 export function operationView(operation: Operation, context: Context): OperationView {
   const uses = new Set<string>();
   const kind = operation.paging === null ? "Operation" : "PagedOperation";
@@ -30,7 +33,7 @@ export function operationView(operation: Operation, context: Context): Operation
     imports: importsOf(operation, { call, values: [...uses], kind, context }),
     kind: trusted(kind),
     descriptor: text,
-    doc: comment({ docs: operation.docs, deprecation: operation.deprecation }),
+    doc: comment({ docs: operation.docs, deprecation: operation.deprecation, facts: linksOf(operation) }),
     head: signature(
       join`export function ${functionOf(operation, context)}`,
       { ...call, parameters: [join`client: ${context.client}Core`, ...call.parameters] },

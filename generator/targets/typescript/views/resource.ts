@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { importOf, present } from "../imports.ts";
 import { methodName, resourceClass } from "../naming.ts";
 import { callText, signature, width } from "../pretty.ts";
-import { callOf, coreTypes, functionOf } from "./operation.ts";
+import { callOf, coreTypes, functionOf, linksOf } from "./operation.ts";
 
 export interface ResourceView {
   readonly imports: readonly Code[];
@@ -56,7 +56,7 @@ function methodView({ name, operation: id, deprecation }: Method, context: Conte
   const operation = operationOf(id, context);
   const values = ["this.#client", "request", "options"].map(trusted);
   return {
-    doc: comment({ docs: operation.docs, deprecation }),
+    doc: comment({ docs: operation.docs, deprecation, facts: linksOf(operation) }),
     head: signature(methodName(name), callOf(operation, context), 2),
     result: callText(functionOf(operation, context), values, { indent: 2, before: 11, after: 1 }),
   };
