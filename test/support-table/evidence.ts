@@ -17,7 +17,7 @@ export type Kind = "nothing" | "prose" | "code";
 
 export interface Change {
   readonly kind: Kind;
-  /** Lines that only the package with the keyword has, or only the one without. */
+  /** Lines that only the package with the keyword has, or only the one without; of code alone where code differs. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
@@ -76,7 +76,8 @@ async function changeOf(target: Target, { before, after }: { readonly before: Ma
   if (JSON.stringify(before) === JSON.stringify(after)) return { kind: "nothing", added: [], removed: [] };
   const [old, now] = [await textOf(target, before), await textOf(target, after)];
   const kind = old.all === now.all ? "nothing" : old.code === now.code ? "prose" : "code";
-  return { kind, added: linesOnlyIn(now.all, old.all), removed: linesOnlyIn(old.all, now.all) };
+  const part = kind === "code" ? "code" : "all";
+  return { kind, added: linesOnlyIn(now[part], old[part]), removed: linesOnlyIn(old[part], now[part]) };
 }
 
 interface PackageText {

@@ -27,8 +27,9 @@ export const meanings: Readonly<Record<Verdict, Meaning>> = {
 
 export const verdictOf = ({ verdict, except }: Row, language: LanguageId): Verdict => except?.[language] ?? verdict;
 
+/** Null where a row names no text for a language. */
 export const textOf = (text: Text | undefined, language: LanguageId): string | null =>
-  text === undefined ? null : typeof text === "string" ? text : (text[languages.indexOf(language)] ?? null);
+  (typeof text === "string" ? text : text?.[languages.indexOf(language)]) || null;
 
 /** What is not as the row says, a sentence each; empty when all of it is true. */
 export function problemsOf(row: Row, { reports, changes }: Evidence): readonly string[] {

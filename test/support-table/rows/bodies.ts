@@ -12,7 +12,7 @@ const bodies = rowsOf("Request Body", body, [
     set: { required: true },
     verdict: "typed",
     note: "a call without it does not compile, or is refused before it is sent",
-    shows: "hing",
+    shows: ["thing: Thing", "thing: Thing", "required Components.Thing Thing", "", ".required()"],
   },
   { keyword: "content", set: { content: json(zebra) }, verdict: "sent", shows: stripes },
   {

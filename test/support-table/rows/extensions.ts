@@ -22,11 +22,11 @@ const naming = [
     extension("x-sdk-group", "zebras.stripes", {
       verdict: "named",
       note: "dotted: resources in resources",
-      shows: ["zebras.stripes", "zebras.stripes", "Zebras.Stripes", "Zebras.Stripes", "zebras().stripes()"],
+      shows: ["readonly stripes", "self.stripes", "StripesResource Stripes", "Stripes *StripesResource", "StripesResource stripes()"],
     }),
     same("x-speakeasy-group", "zebras", "x-sdk-group", {
       verdict: "named",
-      shows: ["zebras.", "zebras.", "Zebras.", "Zebras.", "zebras()."],
+      shows: ["readonly zebras", "def zebras(self)", "ZebrasResource Zebras", "Zebras *ZebrasResource", "ZebrasResource zebras()"],
     }),
     extension("x-sdk-aliases", ["zebras.paint-stripes"], { verdict: "named", note: "further names, all deprecated", shows: method }),
     extension("x-sdk-usage-example", true, {

@@ -1,7 +1,13 @@
 import { item, operation, parameter, root } from "../base.ts";
 import { type Group, type Row, rowsOf } from "../row.ts";
 
-const zebras = ["zebras.", "zebras.", "Zebras.", "Zebras.", "zebras()."] as const;
+const zebras = [
+  "readonly zebras",
+  "def zebras(self)",
+  "ZebrasResource Zebras",
+  "Zebras *ZebrasResource",
+  "ZebrasResource zebras()",
+] as const;
 const identified = { name: "id", in: "path", required: true, schema: { type: "string" } };
 const method = (name: string): Omit<Row, "of" | "at"> => ({
   keyword: name,
@@ -91,7 +97,6 @@ const operations = rowsOf("Operation", operation, [
     keyword: "externalDocs",
     set: { externalDocs: { url: "https://example.com/zebra" } },
     verdict: "documented",
-    except: { typescript: "ignored", java: "ignored" },
     shows: "https://example.com/zebra",
   },
   {

@@ -127,8 +127,9 @@ const annotations = rowsOf("Schema", field, [
     around: required,
     set: { readOnly: true },
     verdict: "typed",
+    drops: ["", "", "", "", "default S field(String field)"],
     note: "not demanded of what is sent",
-    shows: ["ThingInput", "field: str | None", "string? Field", "Field *string", "Thing.builder().build()"],
+    shows: ["ThingInput", "field: str | None", "string? Field", "Field *string", ""],
   },
   {
     keyword: "writeOnly",
