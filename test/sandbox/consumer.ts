@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Received } from "../support/judge.ts";
 import { type LocalServer, type Reply, startServer } from "../support/server.ts";
@@ -40,6 +42,21 @@ export async function startConsumer({ call }: Client, registration: object = {},
     async [Symbol.asyncDispose]() {
       await call(`DELETE /webhooks/${id}`);
       await server[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** A server that takes calls and never answers them. */
+export async function startSilent(): Promise<LocalServer & { readonly ids: readonly string[] }> {
+  const ids: string[] = [];
+  const server = createServer((request) => ids.push(String(request.headers["webhook-id"])));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    ids,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

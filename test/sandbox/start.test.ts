@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { OptionsError, type SandboxOptions, seededCompanies, startSandbox, testKey } from "../../sandbox/src/index.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { connectionsOf } from "./connections.ts";
+import { startSilent } from "./consumer.ts";
 import { head, sendRaw } from "./raw.ts";
 import { describeDurable } from "./stores.ts";
 import { basic, clientOf, tokenFor } from "./support.ts";
@@ -126,6 +127,20 @@ describeDurable((keeping) => {
     expect((await after.call("GET /corsSettings")).json()).toEqual({ allowedOrigins: ["https://app.example.com"] });
     expect((await after.call(`GET /companies/${one}`)).status).toBe(404);
     expect((await connectionsOf(after, everything)).map(({ id: each }) => each)).toEqual(listed.map(({ id: each }) => each));
+  });
+
+  test("what a consumer had not answered when the sandbox stopped is sent again by the next one, under its own id", async () => {
+    await using silent = await startSilent();
+    const before = await started(keeping());
+    const body = { url: silent.url, eventTypes: ["company.created"] };
+    const { id } = (await before.call("POST /webhooks", { body })).json<{ readonly id: string }>();
+    await before.call("POST /companies", { body: { name: "Told late" } });
+    await expect.poll(() => silent.ids.length, { timeout: 5000 }).toBe(1);
+    await before.sandbox.close();
+    await using after = await started(keeping());
+    await expect.poll(() => silent.ids.length, { timeout: 5000 }).toBe(2);
+    expect(silent.ids[1]).toBe(silent.ids[0]);
+    await after.call(`DELETE /webhooks/${id}`);
   });
 
   test("a start with a key of its own does not take the key that everybody knows", async () => {

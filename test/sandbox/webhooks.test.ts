@@ -3,7 +3,7 @@ import { platformFile, readRaw } from "../support/documents.ts";
 import { below } from "../support/raw-document.ts";
 import { Schemas } from "../support/schemas.ts";
 import { pendingConnection } from "./connections.ts";
-import { eventOf, startConsumer, verified } from "./consumer.ts";
+import { eventOf, startConsumer, startSilent, verified } from "./consumer.ts";
 import { describeStores } from "./stores.ts";
 
 interface Delivery {
@@ -102,6 +102,17 @@ describeStores((client) => {
     if (second) verified(second, consumer.secret);
     await settled(consumer.id, "delivered");
     expect((await deliveriesTo(consumer.id))[0]).toMatchObject({ attempts: 2, due: null, lastStatus: 204, lastError: null });
+  });
+
+  test("a consumer that never answers holds up nobody else", async () => {
+    await using silent = await startSilent();
+    const made = await call("POST /webhooks", { body: { url: silent.url, eventTypes: ["company.created"] } });
+    await using consumer = await startConsumer(client, { eventTypes: ["company.created"] });
+    for (const count of [1, 2, 3]) {
+      await create();
+      await expect.poll(() => consumer.received.length, { timeout: 5000 }).toBe(count);
+    }
+    await call(`DELETE /webhooks/${made.json<{ readonly id: string }>().id}`);
   });
 
   test("a redirect is not followed, and counts as a failure", async () => {

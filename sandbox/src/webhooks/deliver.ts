@@ -1,49 +1,59 @@
 import { createHmac } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Consumer } from "../handlers/webhooks.ts";
 import type { Opened } from "../state/database.ts";
-import { claim, consumerSecret, type Delivery, type Outcome, settle } from "./queue.ts";
+import { claim, consumerSecret, type Delivery, type Outcome, release, settle } from "./queue.ts";
 
-/** Milliseconds: how often the queue is looked at, and how long a consumer may take. */
+/** Milliseconds: how often the queue is looked at, how long a consumer may take, and how long after a stop it still may. */
 const interval = 250;
 const patience = 10_000;
+const grace = 1000;
 
-/** Sends what waits in the queue until it is stopped. */
+/** Deliveries that are under way at once. */
+const most = 20;
+
+/** Sends what waits in the queue until it is stopped. A consumer that does not answer holds up nobody else. */
 export function startDelivering(opened: Opened): { readonly stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  const start = (delivery: Delivery) => {
+    const sent: Promise<void> = deliver(opened, delivery, stopping.signal)
+      .catch(report)
+      .finally(() => underWay.delete(sent));
+    underWay.add(sent);
+  };
   let stopped = false;
-  let timer: NodeJS.Timeout | null = null;
-  let working: Promise<void> = Promise.resolve();
-  const turn = async () => {
-    const deliveries = await claim(opened, 20, (patience / 1000) * 2);
-    await Promise.all(deliveries.map((delivery) => deliver(opened, delivery)));
-  };
-  const schedule = () => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      working = turn()
-        .catch((error) => process.stderr.write(`gen-sdks-sandbox: webhooks: ${error instanceof Error ? error.message : error}\n`))
-        .then(schedule);
-    }, interval);
-    timer.unref();
-  };
-  schedule();
+  const looking = (async () => {
+    while (!stopped) {
+      if (underWay.size < most) await claim(opened, most - underWay.size, (patience / 1000) * 2).then((all) => all.map(start), report);
+      await wait(interval, undefined, { ref: false });
+    }
+  })();
   return {
     async stop() {
       stopped = true;
-      if (timer) clearTimeout(timer);
-      await working;
+      await looking;
+      await Promise.race([Promise.all(underWay), wait(grace, undefined, { ref: false })]);
+      stopping.abort();
+      await Promise.all(underWay);
     },
   };
 }
 
-async function deliver({ database }: Opened, delivery: Delivery): Promise<void> {
+function report(error: unknown): void {
+  process.stderr.write(`gen-sdks-sandbox: webhooks: ${error instanceof Error ? error.message : error}\n`);
+}
+
+async function deliver({ database }: Opened, delivery: Delivery, stopping: AbortSignal): Promise<void> {
   const row = await database.selectFrom("webhook_consumers").select("value").where("id", "=", delivery.consumerId).executeTakeFirst();
   if (!row) return; // deleted meanwhile, and the delivery with it
   const { url } = JSON.parse(row.value) as Consumer;
-  const secret = await consumerSecret(database, delivery.consumerId);
-  await settle(database, delivery, await attempt(url, delivery, secret));
+  const outcome = await attempt(url, delivery, await consumerSecret(database, delivery.consumerId), stopping);
+  if (stopping.aborted && outcome.status === null) await release(database, delivery);
+  else await settle(database, delivery, outcome);
 }
 
-async function attempt(url: string, { id, body }: Delivery, secret: string): Promise<Outcome> {
+async function attempt(url: string, { id, body }: Delivery, secret: string, stopping: AbortSignal): Promise<Outcome> {
   const timestamp = String(Math.floor(Date.now() / 1000));
   const headers = {
     "Content-Type": "application/json",
@@ -52,7 +62,8 @@ async function attempt(url: string, { id, body }: Delivery, secret: string): Pro
     "webhook-signature": signatureOf(secret, id, timestamp, body),
   };
   try {
-    const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal: AbortSignal.timeout(patience) });
+    const signal = AbortSignal.any([AbortSignal.timeout(patience), stopping]);
+    const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal });
     await response.body?.cancel();
     return { status: response.status, error: response.ok ? null : `the consumer answered ${response.status}` };
   } catch (error) {

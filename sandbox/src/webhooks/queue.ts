@@ -112,6 +112,11 @@ export async function settle(database: Database, { id, attempts }: Delivery, { s
     .execute();
 }
 
+/** Gives a delivery back as it was taken: whoever looks next sends it. */
+export async function release(database: Database, { id }: Delivery): Promise<void> {
+  await database.updateTable("deliveries").set({ claimed_until: null }).where("id", "=", id).execute();
+}
+
 /** Sends a delivery once more, from the first attempt on; false when there is none. */
 export async function replay(database: Database, id: string): Promise<boolean> {
   const { numUpdatedRows } = await database
