@@ -39,8 +39,9 @@ const swagger: Readonly<Record<string, string>> = {
   Swagger:
     "swagger info host basePath schemes consumes produces paths definitions parameters responses securityDefinitions security tags externalDocs",
   "Swagger Operation": "consumes produces schemes",
-  "Swagger Parameter": "in type format items collectionFormat default enum maximum schema",
-  "Swagger Response": "schema examples",
+  "Swagger Parameter":
+    "name in description required schema type format allowEmptyValue items collectionFormat default enum maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems multipleOf",
+  "Swagger Response": "schema headers examples",
   "Swagger Schema": "discriminator example",
   "Swagger Security Scheme": "type flow authorizationUrl tokenUrl",
 };

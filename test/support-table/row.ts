@@ -57,7 +57,18 @@ export interface Group {
   readonly rows: readonly Row[];
 }
 
+type Placed = Omit<Row, "of" | "at"> & Partial<Pick<Row, "at">>;
+
 /** The rows of one object of the specification that stand at one place. */
-export function rowsOf(of: string, at: string, rows: readonly (Omit<Row, "of" | "at"> & Partial<Pick<Row, "at">>)[]): readonly Row[] {
+export function rowsOf(of: string, at: string, rows: readonly Placed[]): readonly Row[] {
   return rows.map((row) => ({ of, at, ...row }));
+}
+
+/** The same for documents of Swagger 2.0. */
+export function swaggerRows(of: string, at: string, rows: readonly Placed[]): readonly Row[] {
+  return rowsOf(
+    of,
+    at,
+    rows.map((row) => ({ base: "swagger", ...row })),
+  );
 }

@@ -1,20 +1,12 @@
 import { info, operation, parameter, responses, root, swaggerField, swaggerThing } from "../base.ts";
-import { type Group, type Row, rowsOf } from "../row.ts";
-
-type Short = Omit<Row, "of" | "at"> & Partial<Pick<Row, "at">>;
-const swagger = (of: string, at: string, rows: readonly Short[]): readonly Row[] =>
-  rowsOf(
-    of,
-    at,
-    rows.map((row) => ({ base: "swagger", ...row })),
-  );
+import { type Group, swaggerRows } from "../row.ts";
+import { swaggerParameters } from "./swagger-parameters.ts";
 
 const answer = `${responses}/200`;
 const list = { type: "array", items: { type: "string" } };
-const file = { in: "formData", type: "file", name: "zebra" };
 
 const documents = [
-  ...swagger("Swagger", root, [
+  ...swaggerRows("Swagger", root, [
     { keyword: "swagger", value: "2.0 as a number", set: { swagger: 2.0 }, verdict: "same" },
     { keyword: "host", set: { host: "zebra.example" }, verdict: "sent", shows: "https://zebra.example" },
     {
@@ -66,10 +58,10 @@ const documents = [
       shows: "/zebras",
     },
   ]),
-  ...swagger("Swagger", info, [
+  ...swaggerRows("Swagger", info, [
     { keyword: "info", set: { description: "Counts stripes." }, verdict: "documented", shows: "Counts stripes." },
   ]),
-  ...swagger("Swagger", root, [
+  ...swaggerRows("Swagger", root, [
     {
       keyword: "tags",
       set: { tags: [{ name: "zebras", description: "Stripes." }] },
@@ -87,97 +79,26 @@ const documents = [
   ]),
 ];
 
-const operations = swagger("Swagger Operation", operation, [
+const operations = swaggerRows("Swagger Operation", operation, [
   { keyword: "consumes", set: { consumes: ["application/vnd.zebra+json"] }, verdict: "sent", shows: "application/vnd.zebra+json" },
   { keyword: "produces", set: { produces: ["application/vnd.zebra+json"] }, verdict: "read", shows: "application/vnd.zebra+json" },
   { keyword: "schemes", set: { schemes: ["http"] }, verdict: "ignored", note: "the document's own count" },
 ]);
 
-const parameters = swagger("Swagger Parameter", parameter, [
-  {
-    keyword: "in",
-    value: "body",
-    at: `${operation}/parameters/2`,
-    set: { schema: list },
-    verdict: "sent",
-    shows: ["string[]", "list[str]", "List<string>", "[]string", "List<String>"],
-  },
-  {
-    keyword: "in",
-    value: "formData",
-    at: operation,
-    set: {
-      parameters: [
-        { name: "id", in: "path", required: true, type: "string" },
-        { ...file, type: "string" },
-      ],
-    },
-    verdict: "sent",
-    shows: "zebra",
-  },
-  {
-    keyword: "type",
-    value: "file",
-    at: operation,
-    set: { parameters: [{ name: "id", in: "path", required: true, type: "string" }, file] },
-    verdict: "sent",
-    note: "multipart",
-    shows: "ultipart",
-  },
-  {
-    keyword: "type",
-    value: "any other",
-    set: { type: "boolean" },
-    verdict: "typed",
-    shows: ["filter?: boolean", "filter: bool", "bool? Filter", "Filter *bool", "boolean filter"],
-  },
-  {
-    keyword: "format",
-    given: { type: "integer" },
-    set: { format: "int32" },
-    verdict: "typed",
-    except: { python: "ignored" },
-    shows: ["", "", "int? Filter", "Filter *int32", "int filter"],
-  },
-  { keyword: "items", given: { type: "array" }, set: { items: { type: "integer" } }, verdict: "typed" },
-  { keyword: "collectionFormat", value: "csv", given: list, set: { collectionFormat: "csv" }, verdict: "same", note: "the default" },
-  { keyword: "collectionFormat", value: "multi", given: list, set: { collectionFormat: "multi" }, verdict: "sent" },
-  { keyword: "collectionFormat", value: "ssv", given: list, set: { collectionFormat: "ssv" }, verdict: "sent" },
-  { keyword: "collectionFormat", value: "pipes", given: list, set: { collectionFormat: "pipes" }, verdict: "sent" },
-  {
-    keyword: "collectionFormat",
-    value: "tsv",
-    given: list,
-    set: { collectionFormat: "tsv" },
-    verdict: "ignored",
-    note: "written with commas",
-  },
-  {
-    keyword: "schema",
-    at: `${operation}/parameters/2`,
-    set: { schema: list },
-    verdict: "sent",
-    shows: ["string[]", "list[str]", "List<string>", "[]string", "List<String>"],
-  },
-  { keyword: "default", set: { default: "zebra" }, verdict: "documented", shows: "zebra" },
-  { keyword: "enum", set: { enum: ["mane", "tail"] }, verdict: "typed", shows: "tail" },
-  {
-    keyword: "maximum",
-    given: { type: "integer" },
-    set: { maximum: 7 },
-    verdict: "documented",
-    shows: "at most 7",
-    note: "as are the other constraints of schemas",
-  },
-]);
-
 const others = [
-  ...swagger("Swagger Response", answer, [
+  ...swaggerRows("Swagger Response", answer, [
     {
       keyword: "schema",
       set: { schema: list },
       verdict: "read",
       shows: ["string[]", "list[str]", "List<string>", "[]string", "List<String>"],
+    },
+    {
+      keyword: "headers",
+      set: { headers: { "X-Zebra": { type: "string", description: "How striped." } } },
+      verdict: "ignored",
+      except: { python: "documented" },
+      note: "every header can be read as text",
     },
     {
       keyword: "examples",
@@ -186,7 +107,7 @@ const others = [
       note: "snippets show requests",
     },
   ]),
-  ...swagger("Swagger Schema", swaggerThing, [
+  ...swaggerRows("Swagger Schema", swaggerThing, [
     { keyword: "discriminator", set: { discriminator: "field" }, verdict: "ignored", note: "2.0 has no unions for it to tell apart" },
     {
       keyword: "example",
@@ -198,7 +119,7 @@ const others = [
       shows: "zebra",
     },
   ]),
-  ...swagger("Swagger Security Scheme", "/securityDefinitions/zebra", [
+  ...swaggerRows("Swagger Security Scheme", "/securityDefinitions/zebra", [
     {
       keyword: "type",
       value: "basic",
@@ -246,5 +167,5 @@ function keyed() {
 export const swagger2: Group = {
   title: "Swagger 2.0",
   about: "What 2.0 says in other words; all else as above.",
-  rows: [...documents, ...operations, ...parameters, ...others],
+  rows: [...documents, ...operations, ...swaggerParameters, ...others],
 };
