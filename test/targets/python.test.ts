@@ -25,7 +25,8 @@ describe("names", () => {
     [naming.member(name("request")), "request_"],
     [naming.payload(name("headers")), "headers_"],
     [naming.type(name("company", "access", "token")), "CompanyAccessToken"],
-    [naming.type(name("日本")), "日本Type"],
+    [naming.type(name("日本")), "X_日本"],
+    [naming.type(name("400", "type")), "X_400Type"],
     [naming.field(name("ﬁsh")), "fish"],
   ])("%s", (found, wanted) => {
     expect(found).toBe(wanted);

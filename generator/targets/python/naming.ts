@@ -47,10 +47,10 @@ export const member = (name: Words): Code => lower(name, members);
 export const payload = (name: Words): Code => lower(name, envelopes);
 export const module = (name: Words): Code => lower(name, keywords);
 
-/** A script without capitals would give a class the name of the attribute that holds one. */
+/** A class starts with a capital: where a script has none, or with a digit, X_ stands before, as in no other name. */
 export function type(name: Words): Code {
-  const text = legal(pascal(name));
-  return identifier(text === text.toLowerCase() ? `${text}Type` : text, types);
+  const text = pascal(name).normalize("NFKC");
+  return identifier(/^\p{Lu}/u.test(text) ? text : `X_${text}`, types);
 }
 
 export const constant = (name: Words): Code => identifier(legal(screaming(name)), keywords);
