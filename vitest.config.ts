@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) => ({
           name: "browser",
           include: browser,
           exclude: examples,
+          env: { THOROUGH: String(mode === "verify" || process.env["CI"] === "true") },
           globalSetup: ["test/support/fresh-build.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { missingBrowser, suiteBrowser } from "../support/browser.ts";
+import { thorough } from "../support/thorough.ts";
 import { suiteTheatre } from "./support/stage.ts";
 
 /** Sequences; a long run takes as many as one has patience for: `EMBED_RUNS=10000`. */
-const runs = Number(process.env["EMBED_RUNS"] ?? 1000);
+const runs = Number(process.env["EMBED_RUNS"] ?? (thorough ? 1000 : 100));
 const steps = 20;
 
 describe.skipIf(missingBrowser())("whatever readers, servers and networks do", () => {
