@@ -1,8 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { LanguageId } from "../../generator/targets/target.ts";
 import { corpusFile } from "../support/documents.ts";
 import { describeLanguages } from "../support/languages.ts";
 import { builtPackage, generatedPackage, plantedPackage } from "../support/packages.ts";
+import { temporaryFolder } from "../support/temp.ts";
 
 const published = corpusFile("codat-platform.yaml");
 
@@ -15,6 +18,13 @@ describeLanguages((tools) => {
     await tools.build(await generatedPackage(tools.id, published ?? ""));
   });
 
+  test("an API that only sends webhooks has a package that builds", async () => {
+    using folder = temporaryFolder();
+    const file = join(folder.path, "openapi.json");
+    writeFileSync(file, JSON.stringify(onlyWebhooks));
+    await tools.build(await generatedPackage(tools.id, file));
+  });
+
   test("a mistake in a package turns the build red", async () => {
     await expect(tools.build(await plantedPackage(tools.id, mistakes[tools.id]))).rejects.toThrow(/planted/i);
   });
@@ -23,6 +33,19 @@ describeLanguages((tools) => {
     await expect(tools.build(await plantedPackage(tools.id, warnings[tools.id]))).rejects.toThrow(/planted/i);
   });
 });
+
+const onlyWebhooks = {
+  openapi: "3.1.0",
+  info: { title: "Bell", version: "1" },
+  webhooks: {
+    rung: {
+      post: {
+        requestBody: { content: { "application/json": { schema: { type: "object", properties: { id: { type: "string" } } } } } },
+        responses: { "200": { description: "Heard." } },
+      },
+    },
+  },
+};
 
 type Plant = readonly [path: string, text: string];
 
