@@ -10,9 +10,12 @@ import { build } from "esbuild";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = (name) => join(root, "src", `${name}.ts`);
 const shared = ["core", "webhooks"].filter((name) => existsSync(source(name)));
-const operations = readdirSync(join(root, "src/operations"), { withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => join(root, "src/operations", entry.name));
+// An API that only sends webhooks has no operations.
+const operations = existsSync(join(root, "src/operations"))
+  ? readdirSync(join(root, "src/operations"), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(root, "src/operations", entry.name))
+  : [];
 
 /** Files that several entries need stay files of their own, so that a class is the same wherever it is imported from. */
 const keepShared = (prefix) => ({
