@@ -8,7 +8,7 @@ import { integer, literal, number } from "../../generator/targets/go/literals.ts
 import * as naming from "../../generator/targets/go/naming.ts";
 import { go } from "../../generator/targets/go/target.ts";
 import { Types } from "../../generator/targets/go/types.ts";
-import { allName } from "../../generator/targets/go/views/resource.ts";
+import { allName } from "../../generator/targets/go/views/paging.ts";
 import { built, schemas, spelled } from "../support/built.ts";
 import { samplePackages, sampleSdk } from "../support/sdk.ts";
 import { plainSpelling } from "../support/spelling.ts";

@@ -6,7 +6,7 @@ import { importsView } from "../imports.ts";
 import { member, methodName, packageName, typeName } from "../naming.ts";
 import { outsideTypes, type Types } from "../types.ts";
 import { payloadFields } from "./operations.ts";
-import { allName } from "./resource.ts";
+import { allName } from "./paging.ts";
 import { Values } from "./value.ts";
 
 /** One complete program that calls one operation. */
