@@ -7,6 +7,8 @@ import { root } from "../support/documents.ts";
 const openapi: Readonly<Record<string, string>> = {
   OpenAPI: "openapi $self info jsonSchemaDialect servers paths webhooks components security tags externalDocs",
   Info: "title summary description termsOfService contact license version",
+  Contact: "name url email",
+  License: "name identifier url",
   Server: "url description name variables",
   "Server Variable": "enum default description",
   Components: "schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems mediaTypes",
@@ -23,6 +25,7 @@ const openapi: Readonly<Record<string, string>> = {
   Header: "description required deprecated example examples style explode schema content",
   Tag: "name summary description externalDocs parent kind",
   Reference: "$ref summary description",
+  "External Documentation": "description url",
   Discriminator: "propertyName mapping defaultMapping",
   XML: "nodeType name namespace prefix attribute wrapped",
   "Security Scheme": "type description name in scheme bearerFormat flows openIdConnectUrl oauth2MetadataUrl deprecated",

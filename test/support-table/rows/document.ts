@@ -1,4 +1,4 @@
-import { info, root } from "../base.ts";
+import { info, operation, root } from "../base.ts";
 import { type Group, rowsOf } from "../row.ts";
 
 const everywhere = "also in a README or a manifest";
@@ -146,8 +146,44 @@ function inZebras() {
   return { "/paths/~1things~1{id}/post": { tags: ["zebras"] } };
 }
 
+const about = (of: string, key: string, keywords: readonly string[]) =>
+  rowsOf(
+    of,
+    `${info}/${key}`,
+    keywords.map((keyword) => ({
+      keyword,
+      set: { [keyword]: "zebra" },
+      verdict: "ignored" as const,
+      note: "about the service, not the package",
+    })),
+  );
+
+const docsRows = rowsOf("External Documentation", `${operation}/externalDocs`, [
+  {
+    keyword: "url",
+    set: { url: "https://example.com/zebra" },
+    verdict: "documented",
+    note: "of an operation",
+    shows: "https://example.com/zebra",
+  },
+  {
+    keyword: "description",
+    given: { url: "https://example.com/zebra" },
+    set: { description: "More stripes." },
+    verdict: "ignored",
+    note: "the address is told",
+  },
+]);
+
 export const document: Group = {
   title: "Document and dialects",
   about: `What stands at the root of a document; prose is ${everywhere}.`,
-  rows: [...rootRows, ...infoRows, ...tagRows],
+  rows: [
+    ...rootRows,
+    ...infoRows,
+    ...about("Contact", "contact", ["name", "url", "email"]),
+    ...about("License", "license", ["name", "identifier", "url"]),
+    ...tagRows,
+    ...docsRows,
+  ],
 };
