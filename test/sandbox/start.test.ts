@@ -1,12 +1,19 @@
 import { createServer } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { OptionsError, type SandboxOptions, seededCompanies, startSandbox, testKey } from "../../sandbox/src/index.ts";
+import { root } from "../support/documents.ts";
 import { temporaryFolder } from "../support/temp.ts";
+import { outcome } from "../support/tool.ts";
 import { connectionsOf } from "./connections.ts";
 import { startSilent } from "./consumer.ts";
 import { head, sendRaw } from "./raw.ts";
 import { describeDurable } from "./stores.ts";
 import { basic, clientOf, tokenFor } from "./support.ts";
+
+/** The package as it is published. */
+const built = pathToFileURL(join(root, "sandbox/dist/index.js")).href;
 
 const ownKey = "a-key-of-my-own";
 
@@ -95,6 +102,12 @@ describe("stopping", () => {
     const ended = live.text();
     await sandbox.close();
     expect(await ended).toContain("event: ");
+  });
+
+  test("lets a program end by itself, after it has waited for it", async () => {
+    const program = `import { startSandbox } from ${JSON.stringify(built)}; await (await startSandbox({ port: 0 })).close(); console.log("closed");`;
+    const args = ["--input-type=module", "--eval", program];
+    expect(await outcome(process.execPath, args, { cwd: root })).toEqual({ exitCode: 0, stdout: "closed\n", stderr: "" });
   });
 
   test("frees its port", async () => {

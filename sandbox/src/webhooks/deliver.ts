@@ -14,7 +14,7 @@ const most = 20;
 
 /** Sends what waits in the queue until it is stopped. A consumer that does not answer holds up nobody else. */
 export function startDelivering(opened: Opened): { readonly stop: () => Promise<void> } {
-  const stopping = new AbortController();
+  const [resting, stopping] = [new AbortController(), new AbortController()];
   const underWay = new Set<Promise<void>>();
   const start = (delivery: Delivery) => {
     const sent: Promise<void> = deliver(opened, delivery, stopping.signal)
@@ -22,20 +22,19 @@ export function startDelivering(opened: Opened): { readonly stop: () => Promise<
       .finally(() => underWay.delete(sent));
     underWay.add(sent);
   };
-  let stopped = false;
   const looking = (async () => {
-    while (!stopped) {
+    while (!resting.signal.aborted) {
       if (underWay.size < most) await claim(opened, most - underWay.size, (patience / 1000) * 2).then((all) => all.map(start), report);
-      await wait(interval, undefined, { ref: false });
+      await wait(interval, undefined, { ref: false, signal: resting.signal }).catch(() => {}); // woken to stop
     }
   })();
   return {
     async stop() {
-      stopped = true;
+      resting.abort();
       await looking;
-      await Promise.race([Promise.all(underWay), wait(grace, undefined, { ref: false })]);
-      stopping.abort();
+      const timer = setTimeout(() => stopping.abort(), grace);
       await Promise.all(underWay);
+      clearTimeout(timer);
     },
   };
 }
