@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { assets } from "../assets.ts";
+import { dirname } from "node:path";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import { parse } from "../load/parse.ts";
 import { child } from "../load/pointer.ts";
 import { Source } from "../load/source.ts";
 import type { ConfigFile } from "./config-file.ts";
 import { nearest } from "./nearest.ts";
+import { validateConfig } from "./validate-config.ts";
 
 export interface ReadConfig {
   readonly file: ConfigFile;
@@ -30,11 +30,8 @@ export function readConfig(path: string, shown: string, diagnostics: Diagnostics
   }
   const value = parsed.kind === "value" ? parsed.value : null;
   const source = new Source(shown, text, value);
-  const validate = new Ajv2020({ allErrors: true, verbose: true }).compile<ConfigFile>(
-    JSON.parse(readFileSync(join(assets, "docs/reference/gen-sdks.schema.json"), "utf8")) as object,
-  );
-  if (validate(value)) return { file: value, folder: dirname(path), path };
-  for (const error of validate.errors ?? []) tell(error, source, diagnostics);
+  if (validateConfig(value)) return { file: value, folder: dirname(path), path };
+  for (const error of validateConfig.errors ?? []) tell(error, source, diagnostics);
   return null;
 }
 
