@@ -26,6 +26,10 @@ describe("names", () => {
     [naming.payload(name("headers")), "headers_"],
     [naming.type(name("company", "access", "token")), "CompanyAccessToken"],
     [naming.type(name("日本")), "X_日本"],
+    [naming.member(name("property")), "property_"],
+    [naming.payload(name("property")), "property_"],
+    [naming.method(name("overload")), "overload_"],
+    [naming.module(name("annotations")), "annotations_"],
     [naming.type(name("400", "type")), "X_400Type"],
     [naming.field(name("ﬁsh")), "fish"],
   ])("%s", (found, wanted) => {

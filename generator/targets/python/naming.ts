@@ -24,17 +24,19 @@ const pydantic = set(
 /** Keywords of every method: a parameter of that name would take their place. */
 const options = set("request options extra_headers extra_query timeout total_timeout max_retries server_url idempotency_key");
 
-const envelope = set("status_code content_type headers raw_response data which items has_next next");
+const envelope = set("status_code content_type headers raw_response data which items has_next next property");
 const types = set("Any Annotated ClassVar Literal TypeAlias None True False Model Request");
 const client = set(
-  "request close server server_url server_variables timeout total_timeout max_retries hooks application http_client clock",
+  "request close server server_url server_variables timeout total_timeout max_retries hooks application http_client clock property",
 );
 
 const fields = new Set([...keywords, ...annotations, ...pydantic]);
 const arguments_ = new Set([...fields, ...options]);
-const methods = new Set([...keywords, ...annotations, "operations", "shared", "self"]);
+const methods = new Set([...keywords, ...annotations, "operations", "shared", "self", "cached_property", "overload"]);
 const members = new Set([...keywords, ...annotations, ...client]);
 const envelopes = new Set([...keywords, ...annotations, ...envelope]);
+/** `from __future__ import annotations` stands where modules are imported. */
+const modules = new Set([...keywords, "annotations"]);
 
 /** A model's field. */
 export const field = (name: Words): Code => lower(name, fields);
@@ -45,7 +47,7 @@ export const method = (name: Words): Code => lower(name, methods);
 export const member = (name: Words): Code => lower(name, members);
 /** A payload's own name in its envelope. */
 export const payload = (name: Words): Code => lower(name, envelopes);
-export const module = (name: Words): Code => lower(name, keywords);
+export const module = (name: Words): Code => lower(name, modules);
 
 /** A class starts with a capital: where a script has none, or with a digit, X_ stands before, as in no other name. */
 export function type(name: Words): Code {
