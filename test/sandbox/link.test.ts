@@ -29,6 +29,14 @@ describeStores((client) => {
       expect(html).toContain("Connect Xero");
     });
 
+    test("a company's own address leads to what still wants to be authorized", async () => {
+      const { path, linkUrl } = await pendingConnection(client);
+      const { redirect } = (await call(`GET ${path.replace(/\/connections.*/, "")}`)).json<{ readonly redirect: string }>();
+      const html = await (await open(redirect)).text();
+      expect(html).toContain(`href="${linkUrl}"`);
+      expect((await open(redirect.replace(/[^/]+$/, "none"))).status).toBe(404);
+    });
+
     test("opens with Cross-Origin-Opener-Policy when asked", async () => {
       const { linkUrl } = await pendingConnection(client);
       expect((await open(linkUrl)).headers.get("cross-origin-opener-policy")).toBeNull();

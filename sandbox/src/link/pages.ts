@@ -22,6 +22,13 @@ export function donePage(words: string) {
   return page("Done", html`<h1>${words}</h1><p>You can close this window.</p><script src="/link.js" type="module"></script>`);
 }
 
+/** Where a company begins: everything of it that still wants to be authorized. */
+export function companyPage(name: string, waiting: readonly { readonly platformName: string; readonly url: string }[]) {
+  const links = waiting.map(({ platformName, url }) => html`<li><a href="${url}">${platformName}</a></li>`);
+  const words = waiting.length === 0 ? "Nothing waits to be connected." : "What do you want to connect?";
+  return page(`Connect ${name}`, html`<h1>${name}</h1><p>${words}</p><ul>${links}</ul>`);
+}
+
 export function refusedPage(message: string) {
   return page("This link does not work", html`<h1>This link does not work</h1><p>${message}</p>`);
 }

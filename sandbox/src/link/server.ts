@@ -10,7 +10,7 @@ import { headersOfPage } from "../http/pages.ts";
 import { Problem } from "../problem.ts";
 import { getRecord } from "../state/records.ts";
 import { finish, type Outcome, outcomes, type Result } from "./finish.ts";
-import { donePage, linkScript, linkStyle, refusedPage, startPage } from "./pages.ts";
+import { companyPage, donePage, linkScript, linkStyle, refusedPage, startPage } from "./pages.ts";
 
 /** A form's answer may send its browser on to the client's page, and browsers hold that to the policy as well. */
 const pageHeaders = headersOfPage("'self' http://localhost:* https://localhost:* http://127.0.0.1:* https://127.0.0.1:*");
@@ -34,6 +34,17 @@ export function createLinkServer({ world, isOwnHost, limits }: LinkOptions): Ser
   });
   app.get("/link.css", (context) => context.text(linkStyle, 200, { "Content-Type": "text/css" }));
   app.get("/link.js", (context) => context.text(linkScript, 200, { "Content-Type": "text/javascript" }));
+  app.get("/company/:companyId", async (context) => {
+    const { store, links } = world();
+    const { id, name } = await store.company(context.req.param("companyId"));
+    const waiting = (await store.connections(id)).filter(({ status }) => status !== "Linked");
+    return context.html(
+      companyPage(
+        name,
+        waiting.map((each) => ({ platformName: each.platformName, url: links.urlOf(each) })),
+      ),
+    );
+  });
   app.get("/companies/:companyId/connections/:id/start", async (context) => {
     const { companyId, id } = context.req.param();
     const connection = await world().store.connection(companyId, id);

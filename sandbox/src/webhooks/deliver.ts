@@ -4,8 +4,9 @@ import type { Consumer } from "../handlers/webhooks.ts";
 import type { Opened } from "../state/database.ts";
 import { claim, consumerSecret, type Delivery, type Outcome, release, settle } from "./queue.ts";
 
-/** Milliseconds: how often the queue is looked at, how long a consumer may take, and how long after a stop it still may. */
+/** Milliseconds: how often the queue is looked at, and when it could not be; how long a consumer may take, and after a stop. */
 const interval = 250;
+const trouble = 5000;
 const patience = 10_000;
 const grace = 1000;
 
@@ -22,10 +23,20 @@ export function startDelivering(opened: Opened): { readonly stop: () => Promise<
       .finally(() => underWay.delete(sent));
     underWay.add(sent);
   };
+  /** Whether the queue could not be read. */
+  const look = async (): Promise<boolean> => {
+    try {
+      for (const delivery of await claim(opened, most - underWay.size, (patience / 1000) * 2)) start(delivery);
+      return false;
+    } catch (error) {
+      report(error);
+      return true;
+    }
+  };
   const looking = (async () => {
     while (!resting.signal.aborted) {
-      if (underWay.size < most) await claim(opened, most - underWay.size, (patience / 1000) * 2).then((all) => all.map(start), report);
-      await wait(interval, undefined, { ref: false, signal: resting.signal }).catch(() => {}); // woken to stop
+      const failed = underWay.size < most && (await look());
+      await wait(failed ? trouble : interval, undefined, { ref: false, signal: resting.signal }).catch(() => {}); // woken to stop
     }
   })();
   return {
