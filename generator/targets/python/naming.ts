@@ -27,7 +27,7 @@ const options = set("request options extra_headers extra_query timeout total_tim
 const envelope = set("status_code content_type headers raw_response data which items has_next next property");
 const types = set("Any Annotated ClassVar Literal TypeAlias None True False Model Request");
 const client = set(
-  "request close server server_url server_variables timeout total_timeout max_retries hooks application http_client clock property",
+  "request close server server_url server_variables timeout total_timeout max_retries hooks application http_client clock property type",
 );
 
 const fields = new Set([...keywords, ...annotations, ...pydantic]);
