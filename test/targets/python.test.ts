@@ -28,6 +28,7 @@ describe("names", () => {
     [naming.type(name("日本")), "X_日本"],
     [naming.member(name("property")), "property_"],
     [naming.member(name("type")), "type_"],
+    [naming.field(name("register")), "register_"],
     [naming.payload(name("property")), "property_"],
     [naming.method(name("overload")), "overload_"],
     [naming.module(name("annotations")), "annotations_"],

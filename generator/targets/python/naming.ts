@@ -16,7 +16,7 @@ const annotations = set("str int float bool bytes dict object");
 
 /** Members of pydantic's models that a field cannot be called. */
 const pydantic = set(
-  "copy json schema schema_json validate construct parse_obj parse_raw parse_file from_orm update_forward_refs self list",
+  "copy json schema schema_json validate construct parse_obj parse_raw parse_file from_orm update_forward_refs self list dict register mro",
   "model_computed_fields model_config model_construct model_copy model_dump model_dump_json model_extra model_fields model_fields_set",
   "model_json_schema model_parametrized_name model_post_init model_rebuild model_validate model_validate_json model_validate_strings",
 );
