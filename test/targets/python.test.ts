@@ -32,6 +32,7 @@ describe("names", () => {
     [naming.payload(name("property")), "property_"],
     [naming.method(name("overload")), "overload_"],
     [naming.module(name("annotations")), "annotations_"],
+    [naming.module(name("list")), "list_"],
     [naming.type(name("400", "type")), "X_400Type"],
     [naming.field(name("ﬁsh")), "fish"],
   ])("%s", (found, wanted) => {

@@ -35,8 +35,8 @@ const arguments_ = new Set([...fields, ...options]);
 const methods = new Set([...keywords, ...annotations, "operations", "shared", "self", "cached_property", "overload"]);
 const members = new Set([...keywords, ...annotations, ...client]);
 const envelopes = new Set([...keywords, ...annotations, ...envelope]);
-/** `from __future__ import annotations` stands where modules are imported. */
-const modules = new Set([...keywords, "annotations"]);
+/** What the packages that hold modules are written with: a module of that name would take its place. */
+const modules = new Set([...keywords, "annotations", "getattr", "globals", "import_module", "list"]);
 
 /** A model's field. */
 export const field = (name: Words): Code => lower(name, fields);
