@@ -67,8 +67,7 @@ describe.skipIf(missingBrowser())("when something goes wrong", () => {
     await theatre.control("DELETE /_sandbox/faults");
     if (words !== "403") {
       await stage.key("retry").click();
-      await stage.title("Manage connected accounts").waitFor();
-      expect(await stage.heard("onReady")).toEqual([{ connections: 1 }]);
+      await expect.poll(() => stage.heard("onReady")).toEqual([{ connections: 1 }]);
     }
     await stage.page.context().close();
   });
