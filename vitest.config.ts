@@ -9,57 +9,60 @@ const browser = ["test/embed/**/*.test.ts", "test/dashboard/**/*.test.ts", "test
 /** They install, build and run six pages and five servers: `npm run verify` and CI do, `npm test` says that it does not. */
 const examples = ["test/examples/*.test.ts", "test/embed/modals.test.ts"];
 
-export default defineConfig(({ mode }) => ({
-  test: {
-    projects: [
-      {
-        test: {
-          name: "fast",
-          include: ["test/**/*.test.ts"],
-          exclude: [...toolchains, ...browser, ...examples, "test/fixtures/**"],
-          globalSetup: ["test/support/fresh-build.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 0 },
+export default defineConfig(({ mode }) => {
+  const all = mode === "verify" || process.env["CI"] === "true";
+  process.env["THOROUGH"] ??= String(all);
+  return {
+    test: {
+      projects: [
+        {
+          test: {
+            name: "fast",
+            include: ["test/**/*.test.ts"],
+            exclude: [...toolchains, ...browser, ...examples, "test/fixtures/**"],
+            globalSetup: ["test/support/fresh-build.ts"],
+            testTimeout: 30_000,
+            hookTimeout: 60_000,
+            sequence: { groupOrder: 0 },
+          },
         },
-      },
-      {
-        test: {
-          name: "toolchains",
-          include: toolchains,
-          globalSetup: ["test/support/fresh-build.ts", "test/support/built-packages-folder.ts"],
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-          fileParallelism: false,
-          maxConcurrency: 2,
-          sequence: { groupOrder: 1 },
+        {
+          test: {
+            name: "toolchains",
+            include: toolchains,
+            globalSetup: ["test/support/fresh-build.ts", "test/support/built-packages-folder.ts"],
+            testTimeout: 600_000,
+            hookTimeout: 600_000,
+            fileParallelism: false,
+            maxConcurrency: 2,
+            sequence: { groupOrder: 1 },
+          },
         },
-      },
-      {
-        test: {
-          name: "browser",
-          include: browser,
-          exclude: examples,
-          env: { THOROUGH: String(mode === "verify" || process.env["CI"] === "true") },
-          globalSetup: ["test/support/fresh-build.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+        {
+          test: {
+            name: "browser",
+            include: browser,
+            exclude: examples,
+            globalSetup: ["test/support/fresh-build.ts"],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+            fileParallelism: false,
+            sequence: { groupOrder: 2 },
+          },
         },
-      },
-      {
-        test: {
-          name: "examples",
-          include: examples,
-          env: { EXAMPLES: String(mode === "verify" || process.env["CI"] === "true") },
-          testTimeout: 300_000,
-          hookTimeout: 900_000,
-          fileParallelism: false,
-          maxConcurrency: 1,
-          sequence: { groupOrder: 3 },
+        {
+          test: {
+            name: "examples",
+            include: examples,
+            env: { EXAMPLES: String(all) },
+            testTimeout: 300_000,
+            hookTimeout: 900_000,
+            fileParallelism: false,
+            maxConcurrency: 1,
+            sequence: { groupOrder: 3 },
+          },
         },
-      },
-    ],
-  },
-}));
+      ],
+    },
+  };
+});

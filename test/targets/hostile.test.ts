@@ -6,8 +6,9 @@ import { hostileDocument } from "../support/hostile-document.ts";
 import { describeLanguages } from "../support/languages.ts";
 import { generatedPackage, snippetsOf } from "../support/packages.ts";
 import { temporaryFolder } from "../support/temp.ts";
+import { thorough } from "../support/thorough.ts";
 
-const runs = Number(process.env["HOSTILE_RUNS"] ?? 1);
+const runs = Number(process.env["HOSTILE_RUNS"] ?? (thorough ? 1 : 0));
 const perRun = 50;
 
 /** Seeds count from 1, so that a failure comes back; HOSTILE_RUNS=20 makes a thousand texts of them. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { platformFile } from "../../support/documents.ts";
 import { pythonTools } from "../../support/languages/python.ts";
 import { temporaryFolder } from "../../support/temp.ts";
+import { thorough } from "../../support/thorough.ts";
 import { outcome } from "../../support/tool.ts";
 import { commandIn, virtualEnvironment } from "../../support/venv.ts";
 import { describePostgres } from "../stores.ts";
@@ -44,4 +45,4 @@ function suite(client: Client): void {
 }
 
 describe("in memory", () => suite(suiteSandbox()));
-describePostgres((keeping) => suite(suiteSandbox(keeping)));
+if (thorough) describePostgres((keeping) => suite(suiteSandbox(keeping)));
