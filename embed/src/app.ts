@@ -31,6 +31,8 @@ export class App implements Context {
   #language: Language = languageOf("en", english, {}, {});
   #flows: Flows | null = null;
   #coming: Promise<Flows> | null = null;
+  /** Whether it ever had a theme: one that is taken back goes. */
+  #themed = false;
   #loadedAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #ended = new AbortController();
@@ -74,10 +76,8 @@ export class App implements Context {
     const before = this.#props;
     this.#props = { ...before, ...props } as CodatConnectionsProps;
     this.#token.set(props.accessToken, props.getAccessToken);
-    if (props.options !== undefined) {
-      this.#colour();
-      this.#speak();
-    }
+    this.#colour();
+    this.#speak();
     const renewed = props.accessToken !== undefined && props.accessToken !== before.accessToken;
     if (renewed && this.state.screen.name === "error") void this.#load();
   }
@@ -95,14 +95,10 @@ export class App implements Context {
 
   async #load(): Promise<void> {
     this.dispatch(go({ name: "loading" }));
-    const flows = this.#loadFlows();
+    const flows = this.#loadFlows().catch(() => null); // asked for again when it is needed
     await this.#read();
     if (this.state.screen.name === "list") this.call("onReady", { connections: this.state.connections.length });
-    flows
-      .then(({ reconnecting }) => reconnecting.resume())
-      .catch(() => {
-        this.#coming = null; // asked for again when it is needed
-      });
+    void flows.then((come) => come?.reconnecting.resume());
   }
 
   async #read(): Promise<void> {
@@ -138,19 +134,26 @@ export class App implements Context {
   #colour(): void {
     const { theme, colorScheme = "auto" } = this.options;
     this.host.style.colorScheme = colorScheme === "auto" ? "" : colorScheme;
-    if (theme !== undefined) void import("./theme.ts").then(({ applyTheme }) => applyTheme(this.host, theme), reportError);
+    this.#themed ||= theme !== undefined;
+    if (this.#themed) void import("./theme.ts").then(({ applyTheme }) => applyTheme(this.host, theme ?? {}), reportError);
   }
 
   /** What can be done to a connection comes in a file of its own, asked for beside the first list. */
   #loadFlows(): Promise<Flows> {
-    this.#coming ??= import("./flows/flows.ts").then(({ Flows, flowEnglish, flowStyles }) => {
-      this.#styles = [styles, flowStyles];
-      this.dress();
-      this.#english = { ...english, ...flowEnglish };
-      this.#flows = new Flows(this);
-      this.#speak();
-      return this.#flows;
-    });
+    this.#coming ??= import("./flows/flows.ts").then(
+      ({ Flows, flowEnglish, flowStyles }) => {
+        this.#styles = [styles, flowStyles];
+        this.dress();
+        this.#english = { ...english, ...flowEnglish };
+        this.#flows = new Flows(this);
+        this.#speak();
+        return this.#flows;
+      },
+      (error) => {
+        this.#coming = null;
+        throw error;
+      },
+    );
     return this.#coming;
   }
 
@@ -159,7 +162,6 @@ export class App implements Context {
       if ("id" in screen) await this.#loadFlows();
       this.dispatch(go(screen));
     } catch {
-      this.#coming = null;
       const failure = new Failure("network", "a part of the component could not be loaded");
       this.tell(failure);
       this.dispatch(go({ name: "error", failure }));

@@ -18,6 +18,7 @@ export interface Connection {
   readonly created: string;
   readonly lastSync: string | null;
   readonly linkUrl: string;
+  readonly pausedUntil: string | null;
   readonly connectionInfo: Readonly<Record<string, unknown>> | null;
   readonly dataConnectionErrors: readonly ConnectionError[];
 }
@@ -49,13 +50,14 @@ export function connectionOf(value: unknown): Connection | null {
     ...known,
     platformName: known.platformName || known.integrationKey,
     lastSync: known.lastSync || null,
+    pausedUntil: pauseOf(info),
     connectionInfo: typeof info === "object" ? (info as Connection["connectionInfo"]) : null,
     dataConnectionErrors: Array.isArray(errors) ? (errors as readonly ConnectionError[]) : [],
   };
 }
 
-/** Until when it is paused, or null. */
-export function pausedUntil({ connectionInfo }: Connection): string | null {
-  const until = connectionInfo?.["pausedUntil"];
+/** Until when it is paused; null for a time that has passed, so that the next read after it is news. */
+function pauseOf(info: unknown): string | null {
+  const until = (info as { readonly pausedUntil?: unknown } | null | undefined)?.pausedUntil;
   return typeof until === "string" && Date.parse(until) > Date.now() ? until : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { missingBrowser, suiteBrowser } from "../support/browser.ts";
+import { countTimers, keptBy } from "../support/leaks.ts";
 import { type Stage, suiteTheatre } from "./support/stage.ts";
 
 describe.skipIf(missingBrowser())("coming and going", () => {
@@ -8,7 +9,6 @@ describe.skipIf(missingBrowser())("coming and going", () => {
   const open = () => theatre.open(chrome.browser, "one");
   const props = ({ token }: Stage) => ({ accessToken: token, options: { apiUrl: theatre.sandbox.url } });
   const lists = ({ page }: Stage) => page.getByRole("heading", { name: "Manage connected accounts" }).count();
-  const requests = async () => ((await theatre.control("GET /_sandbox/requests")) as { requests: unknown[] }).requests.length;
 
   test("two on one page do not know of each other", async () => {
     const stage = await open();
@@ -50,9 +50,9 @@ describe.skipIf(missingBrowser())("coming and going", () => {
     expect(await stage.page.locator("main > * [data-key=back]").count()).toBe(1);
     await stage.page.evaluate(() => document.querySelector("main > *")?.remove());
     await stage.page.waitForTimeout(200);
-    const before = await requests();
+    const before = stage.asked();
     await stage.page.waitForTimeout(500);
-    expect(await requests()).toBe(before);
+    expect(stage.asked()).toBe(before);
     await stage.page.context().close();
   });
 
@@ -87,6 +87,27 @@ describe.skipIf(missingBrowser())("coming and going", () => {
     await stage.page.context().close();
   });
 
+  test("new props count by themselves: a listener for the X brings it, and a theme that is taken back goes", async () => {
+    const stage = await open();
+    const value = () => stage.embed.evaluate((element) => (element as HTMLElement).style.getPropertyValue("--codat-color-primary"));
+    await stage.page.evaluate(async ({ accessToken, options }) => {
+      const target = document.getElementById("target") as HTMLElement;
+      const instance = new window.page.component.CodatConnections({
+        target,
+        props: { accessToken, options: { ...options, theme: { primary: "#005f73" } } },
+      });
+      window.page.instances.push(instance);
+      await instance.ready;
+    }, props(stage));
+    await expect.poll(value).toBe("#005f73");
+    expect(await stage.key("close").isVisible()).toBe(false);
+    await stage.page.evaluate(() => window.page.instances[0]?.update({ onClose: () => {} }));
+    await stage.key("close").waitFor();
+    await stage.page.evaluate((options) => window.page.instances[0]?.update({ options }), props(stage).options);
+    await expect.poll(value).toBe("");
+    await stage.page.context().close();
+  });
+
   test("without a target or a token it says what is missing", async () => {
     const stage = await open();
     const messages = await stage.page.evaluate(() => {
@@ -118,7 +139,7 @@ describe.skipIf(missingBrowser())("coming and going", () => {
       Object.assign(element, { accessToken });
     }, props(stage));
     await stage.page.getByRole("heading", { name: "Verbundene Konten verwalten" }).waitFor();
-    expect(await stage.heard("ready")).toHaveLength(1);
+    await expect.poll(() => stage.heard("ready")).toHaveLength(1);
     await stage.page.evaluate(() => document.querySelector("codat-connections")?.remove());
     expect(await stage.trouble()).toEqual([]);
     await stage.page.context().close();
@@ -146,14 +167,9 @@ describe.skipIf(missingBrowser())("coming and going", () => {
 
   test("two hundred mounts leave no node, no listener and no timer behind", async () => {
     const stage = await open();
-    const client = await stage.page.context().newCDPSession(stage.page);
-    await client.send("Performance.enable");
-    const counted = async () => {
-      await client.send("HeapProfiler.collectGarbage");
-      const { metrics } = await client.send("Performance.getMetrics");
-      const value = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0;
-      return { nodes: value("Nodes"), listeners: value("JSEventListeners") };
-    };
+    await countTimers(stage.page);
+    await stage.page.reload();
+    await stage.page.waitForFunction(() => "page" in window);
     const cycle = (times: number) =>
       stage.page.evaluate(
         async ([given, count]) => {
@@ -168,12 +184,10 @@ describe.skipIf(missingBrowser())("coming and going", () => {
         [props(stage), times] as const,
       );
     await cycle(20);
-    const before = await counted();
+    const before = await keptBy(stage.page);
     await cycle(200);
-    const after = await counted();
-    const asked = await requests();
-    await stage.page.waitForTimeout(300);
-    expect(await requests()).toBe(asked);
+    const after = await keptBy(stage.page);
+    expect(after.timers).toBe(0);
     expect(after.nodes - before.nodes).toBeLessThan(50);
     expect(after.listeners - before.listeners).toBeLessThan(20);
     await stage.page.context().close();

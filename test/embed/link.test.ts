@@ -114,11 +114,12 @@ describe.skipIf(missingBrowser())("reconnecting", () => {
   test("listens to no message but as a hint, and from nobody but the window that it opened", async () => {
     const stage = await asked();
     await clicked(stage);
-    const asks = async () => ((await theatre.control("GET /_sandbox/requests")) as { requests: unknown[] }).requests.length;
-    await stage.page.evaluate(() => window.postMessage({ type: "codat-link", state: "finished" }, "*"));
-    const before = await asks();
+    const before = stage.asked();
+    await stage.page.evaluate(() => {
+      for (let time = 0; time < 5; time++) window.postMessage({ type: "codat-link", state: "finished" }, "*");
+    });
     await stage.page.waitForTimeout(300);
-    expect((await asks()) - before).toBeLessThanOrEqual(1);
+    expect(stage.asked() - before).toBeLessThanOrEqual(1); // the look that was due anyway
     expect(await stage.title("Continue in the other window").count()).toBe(1);
     expect(await stage.heard("onReconnect")).toEqual([]);
     await stage.page.context().close();

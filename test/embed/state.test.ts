@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { type Connection, connectionOf, pausedUntil } from "../../embed/src/connection.ts";
+import { describe, expect, test, vi } from "vitest";
+import { type Connection, connectionOf } from "../../embed/src/connection.ts";
 import { Failure } from "../../embed/src/failure.ts";
 import { busy, done, notYet, refused } from "../../embed/src/flows/changes.ts";
 import { failed, go, gone, initial, loaded, online, type State } from "../../embed/src/state.ts";
@@ -73,6 +73,21 @@ describe("what happens to the state", () => {
   });
 });
 
+describe("a pause", () => {
+  test("that has ended is news, though the server says what it said before", () => {
+    const row = { id: "desk", status: "Linked", platformName: "Desk", connectionInfo: { pausedUntil: "2024-01-01T01:00:00Z" } };
+    const at = (time: string) => {
+      vi.useFakeTimers({ now: new Date(time) });
+      const read = connectionOf(row);
+      vi.useRealTimers();
+      return read ? [read] : [];
+    };
+    const paused = loaded(at("2024-01-01T00:30:00Z"))(initial);
+    expect(paused.connections[0]?.pausedUntil).toBe("2024-01-01T01:00:00Z");
+    expect(loaded(at("2024-01-01T01:30:00Z"))(paused).connections[0]?.pausedUntil).toBeNull();
+  });
+});
+
 describe("a row of the API", () => {
   test.each([null, 7, "text", {}, { id: "x" }, { status: "Linked" }, { id: 1, status: "Linked" }])("is none when it is %j", (value) => {
     expect(connectionOf(value)).toBeNull();
@@ -90,12 +105,11 @@ describe("a row of the API", () => {
   });
 
   test("is paused until a time that has not come", () => {
-    const until = (pausedUntilText: unknown) =>
-      pausedUntil(connection("x", "Linked", { connectionInfo: { pausedUntil: pausedUntilText } }));
+    const until = (pausedUntil: unknown) => connection("x", "Linked", { connectionInfo: { pausedUntil } }).pausedUntil;
     const later = new Date(Date.now() + 60_000).toISOString();
     expect(until(later)).toBe(later);
     expect(until("2020-01-01T00:00:00Z")).toBeNull();
     expect(until(5)).toBeNull();
-    expect(pausedUntil(connection("x"))).toBeNull();
+    expect(connection("x").pausedUntil).toBeNull();
   });
 });

@@ -65,8 +65,11 @@ describe.skipIf(missingBrowser())("what the component keeps to itself", () => {
     await stage.page.route("**/branding", (route) =>
       route.fulfill({ json: { logo: { full: { image: { src } } } }, headers: { "access-control-allow-origin": "*" } }),
     );
+    const asked = stage.page.waitForResponse(/branding/);
     await stage.mount();
-    await expect.poll(() => stage.embed.locator("img").count()).toBe(images);
+    await asked;
+    await stage.page.waitForTimeout(300); // for the picture to be put there, and to fail
+    expect(await stage.embed.locator("img").count()).toBe(images);
     expect(await stage.embed.locator(".logo").getAttribute("data-letter")).toBe("Q");
     await stage.page.context().close();
   });

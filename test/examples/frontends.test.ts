@@ -3,10 +3,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/src/index.ts";
 import { missingBrowser, suiteBrowser } from "../support/browser.ts";
+import { countTimers, keptBy, openAndClose } from "../support/leaks.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { changingPage, isWrapped } from "./support/changing-page.ts";
 import { companyId, journey, troubleOf } from "./support/journey.ts";
-import { countTimers, keptBy, openAndClose } from "./support/leaks.ts";
 import {
   buildPage,
   type Example,

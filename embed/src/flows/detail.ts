@@ -1,4 +1,4 @@
-import { type Connection, pausedUntil } from "../connection.ts";
+import type { Connection } from "../connection.ts";
 import { h } from "../dom.ts";
 import type { Failure } from "../failure.ts";
 import { dateOf } from "../i18n.ts";
@@ -13,7 +13,7 @@ const quickBooksDesktop = "pqsw";
 export function detail(connection: Connection, failure: Failure | null, scene: FlowScene): Elements {
   const { language, text, options, doing, state } = scene;
   const { id } = connection;
-  const until = dateOf(pausedUntil(connection));
+  const until = dateOf(connection.pausedUntil);
   const busy = state.busy === id;
   const linked = connection.status === "Linked";
   const title = heading("", options);

@@ -1,4 +1,4 @@
-import { type Connection, pausedUntil } from "../connection.ts";
+import type { Connection } from "../connection.ts";
 import { h } from "../dom.ts";
 import type { Failure } from "../failure.ts";
 import { dateOf, type Language } from "../i18n.ts";
@@ -50,7 +50,7 @@ export const name = (text: string): HTMLElement => h("bdi", {}, text);
 export function statusOf(connection: Connection): readonly [MessageKey, string] {
   if (connection.status === "Unlinked") return ["disconnected", "off"];
   if (connection.status !== "Linked") return ["expired", "warn"];
-  return pausedUntil(connection) === null ? ["connected", "ok"] : ["paused", "warn"];
+  return connection.pausedUntil === null ? ["connected", "ok"] : ["paused", "warn"];
 }
 
 /** "Last active 4 days ago", and the date where there is room for it. */

@@ -26,6 +26,8 @@ export interface Stage {
   readonly mount: (props?: Partial<CodatConnectionsProps>) => Promise<void>;
   /** What the page heard of one callback. */
   readonly heard: (name: string) => Promise<readonly unknown[]>;
+  /** How often the page has asked the API, by one method or at all. */
+  readonly asked: (method?: string) => number;
   /** What no page should ever hear: violations of its policy, errors that nobody caught, words in the console. */
   readonly trouble: () => Promise<readonly string[]>;
   readonly button: (name: string | RegExp) => Locator;
@@ -85,9 +87,11 @@ export function suiteTheatre(policy: (api: string) => string = strictPolicy): Th
         "console",
         (message) => message.text().startsWith("Failed to load resource") || words.push(`console.${message.type()}: ${message.text()}`),
       );
+      const sent: string[] = [];
+      page.on("request", (request) => request.url().startsWith(sandbox.url) && sent.push(request.method()));
       await page.goto(`${host.origin}/${query}`);
       await page.waitForFunction(() => "page" in window);
-      return stageOf(page, words, accessToken, sandbox.url);
+      return stageOf(page, { words, sent, token: accessToken, apiUrl: sandbox.url });
     },
     connections: async (company) => {
       const { connections } = (await control(`GET /_sandbox/companies/${seededCompanies[company]}/connections`)) as {
@@ -98,7 +102,14 @@ export function suiteTheatre(policy: (api: string) => string = strictPolicy): Th
   };
 }
 
-function stageOf(page: Page, words: readonly string[], token: string, apiUrl: string): Stage {
+interface Told {
+  readonly words: readonly string[];
+  readonly sent: readonly string[];
+  readonly token: string;
+  readonly apiUrl: string;
+}
+
+function stageOf(page: Page, { words, sent, token, apiUrl }: Told): Stage {
   const heard = () => page.evaluate(() => window.page.events) as Promise<readonly Heard[]>;
   const embed = page.locator("#target > *").first();
   return {
@@ -113,6 +124,7 @@ function stageOf(page: Page, words: readonly string[], token: string, apiUrl: st
       await page.evaluate((given) => window.page.mount(given), { ...source, ...props, options: { apiUrl, ...options } });
     },
     heard: async (name) => (await heard()).filter((each) => each.name === name).map(({ argument }) => argument),
+    asked: (method) => sent.filter((each) => method === undefined || each === method).length,
     trouble: async () => [
       ...(await heard())
         .filter(({ name }) => name === "violation" || name === "uncaught")

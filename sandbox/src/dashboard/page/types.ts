@@ -1,3 +1,5 @@
+export type { Entry } from "../../log/request-log.ts";
+
 export interface Company {
   readonly id: string;
   readonly name: string;
@@ -35,21 +37,6 @@ export interface About {
   readonly integrations: readonly Integration[];
   readonly operations: readonly { readonly id: string; readonly call: string }[];
   readonly events: readonly string[];
-}
-
-/** One answered request of the log. */
-export interface Entry {
-  readonly at: string;
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly ms: number;
-  readonly operation: string | null;
-  readonly operationId: string | null;
-  readonly caller: "key" | "token" | "nobody";
-  readonly origin: string | null;
-  readonly correlationId: string;
-  readonly error: string | null;
 }
 
 export interface Consumer {
