@@ -128,10 +128,10 @@ export function constraintsOf(raw: Raw): readonly string[] {
     ...range(least, most, ""),
     ...(typeof above === "number" ? [`more than ${above}`] : []),
     ...(typeof below === "number" ? [`less than ${below}`] : []),
-    ...range(raw["minLength"], raw["maxLength"], " characters"),
-    ...range(raw["minItems"], raw["maxItems"], " items"),
+    ...range(raw["minLength"] || null, raw["maxLength"], " characters"), // no text has less than none
+    ...range(raw["minItems"] || null, raw["maxItems"], " items"),
     ...(raw["uniqueItems"] === true ? ["no item twice"] : []),
-    ...range(raw["minProperties"], raw["maxProperties"], " entries"),
+    ...range(raw["minProperties"] || null, raw["maxProperties"], " entries"),
     ...(typeof raw["pattern"] === "string" ? [`matches ${raw["pattern"]}`] : []),
     ...(typeof raw["multipleOf"] === "number" ? [`a multiple of ${raw["multipleOf"]}`] : []),
   ];

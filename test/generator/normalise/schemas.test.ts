@@ -175,6 +175,8 @@ test.each([
   ["{ type: number, minimum: 1, exclusiveMinimum: true }", "more than 1"],
   ["{ type: number, maximum: 9, exclusiveMaximum: false }", "at most 9"],
   ["{ type: array, uniqueItems: true, items: {} }", "no item twice"],
+  ["{ type: array, minItems: 0, maxItems: 3, items: {} }", "at most 3 items"], // no list has fewer than none
+  ["{ type: integer, minimum: 0 }", "at least 0"],
 ])("%s is told as %s", async (given, want) => {
   const { sdk } = await schemas(`Root: { type: object, properties: { a: ${given} } }`);
   const [model] = sdk.models;

@@ -1,5 +1,6 @@
 import type { ObjectModel, Property } from "../../../model/types.ts";
 import { type Code, join, trusted } from "../../code.ts";
+import { deprecatedWords, type Facts, factsOf } from "../../facts.ts";
 import { summary } from "../comments.ts";
 import { literal } from "../literals.ts";
 import { modelName } from "../naming.ts";
@@ -46,7 +47,7 @@ function propertyView(property: Property, { model, types, name, namespace }: Pro
   const there = isPromised(property, model) && type.kind !== "nullable" && type.kind !== "any";
   const file = isFile(property);
   return {
-    doc: summary(`${property.name.words.join(" ")}.`, property.docs, [...constantOf(property), ...factsOf(property)]),
+    doc: summary(`${property.name.words.join(" ")}.`, property.docs, remarksOf(property)),
     declaration: join`public ${use.code}${trusted(there ? "" : "?")} ${name}`,
     getter: file ? partGetter(property, use, there) : getter(property, use, there),
     setter: file ? join`SetPart(${literal(property.name.wire)}, value)` : setter(property, use, there),
@@ -74,16 +75,8 @@ function isFile({ type }: Property): boolean {
   return of.kind === "scalar" && of.scalar === "binary";
 }
 
-const constantOf = ({ constant }: Property): readonly string[] => (constant === null ? [] : [`Always ${JSON.stringify(constant)}.`]);
-
-type Facts = Pick<Property, "constraints" | "access" | "default" | "deprecated">;
-
-export function factsOf({ constraints, access, default: usual, deprecated }: Facts): readonly string[] {
-  const said = constraints.filter((words) => !/^at least 0\b/.test(words));
-  return [
-    ...(said.length > 0 ? [`Allowed: ${said.join(", ")}.`] : []),
-    ...(usual === null ? [] : [`Default: ${JSON.stringify(usual)}.`]),
-    ...(access === "read-only" ? ["The server sets it."] : []),
-    ...(deprecated ? ["Deprecated: the API may drop it."] : []),
-  ];
-}
+/** The same, with what an attribute would make a warning inside the package itself. */
+export const remarksOf = (facts: Facts & { readonly deprecated: boolean }): readonly string[] => [
+  ...factsOf(facts),
+  ...(facts.deprecated ? [deprecatedWords] : []),
+];

@@ -4,7 +4,7 @@ import { type Code, join, trusted } from "../../code.ts";
 import { summary } from "../comments.ts";
 import { Members, methodName, operationType, typeName } from "../naming.ts";
 import type { Types } from "../types.ts";
-import { factsOf } from "./object.ts";
+import { remarksOf } from "./object.ts";
 
 export interface RequestView {
   readonly namespace: Code;
@@ -33,7 +33,7 @@ export function requestView(operation: Operation, types: Types, namespace: strin
     name: operationType(request.type),
     properties: request.members.map((each) => {
       const type = each.kind === "body" ? bodyType(each.body.type, types) : types.plain(each.parameter.type).code;
-      const facts = each.kind === "body" ? [] : factsOf({ ...each.parameter, access: "read-write" });
+      const facts = each.kind === "body" ? [] : remarksOf(each.parameter);
       return {
         doc: summary(`${each.name.words.join(" ")}.`, each.docs, facts),
         declaration: join`public ${trusted(each.required ? "required " : "")}${type}${trusted(each.required ? "" : "?")} ${names.get(each) ?? trusted("Value")} { get; set; }`,

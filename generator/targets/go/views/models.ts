@@ -1,5 +1,6 @@
 import type { EnumModel, ModelType, ObjectModel, Property, UnionModel, Variant } from "../../../model/types.ts";
 import { type Code, join, trusted } from "../../code.ts";
+import { deprecatedWords, factsOf } from "../../facts.ts";
 import { comment, lines } from "../comments.ts";
 import { type ImportsView, importsView } from "../imports.ts";
 import { constantValue, literal, strings } from "../literals.ts";
@@ -90,7 +91,7 @@ function tag({ name, type }: Property, always: boolean): Code {
 
 function modelDoc(model: ModelType): readonly Code[] {
   const name = typeName(model.name);
-  const deprecated = model.deprecated ? [trusted("//"), trusted("// Deprecated: the API may drop it.")] : [];
+  const deprecated = model.deprecated ? [trusted("//"), trusted(`// ${deprecatedWords}`)] : [];
   const described =
     model.docs.description === ""
       ? comment(`${name} is part of the API.`, model.docs)
@@ -102,21 +103,10 @@ function modelDoc(model: ModelType): readonly Code[] {
 }
 
 function fieldDoc(property: Property): readonly Code[] {
-  const facts = [
-    ...(property.constant === null ? [] : [`Always ${JSON.stringify(property.constant)}.`]),
-    ...allowed(property.constraints),
-    ...(property.default === null ? [] : [`Default: ${JSON.stringify(property.default)}.`]),
-    ...(property.access === "read-only" ? ["The server sets it."] : []),
-  ];
-  const deprecated = property.deprecated ? [trusted("//"), trusted("// Deprecated: the API may drop it.")] : [];
+  const facts = factsOf(property);
+  const deprecated = property.deprecated ? [trusted("//"), trusted(`// ${deprecatedWords}`)] : [];
   const own = comment("", property.docs, facts.length > 0 ? [facts.join(" ")] : []);
   return [...own, ...(own.length === 0 && deprecated.length > 0 ? deprecated.slice(1) : deprecated)];
-}
-
-/** Constraints in one line; what allows everything is left out. */
-export function allowed(constraints: readonly string[]): readonly string[] {
-  const said = constraints.filter((words) => !/^at least 0\b/.test(words));
-  return said.length === 0 ? [] : [`Allowed: ${said.join(", ")}.`];
 }
 
 function enumView(model: EnumModel, types: Types): EnumView {
@@ -147,13 +137,13 @@ function unionView(model: UnionModel, types: Types): { readonly imports: Imports
         index: trusted(String(index)),
         field: member(variant.name),
         type: uses[index]?.code ?? trusted("any"),
-        facts: factsOf(variant),
+        facts: variantFacts(variant),
       })),
     },
   };
 }
 
-function factsOf({ json, tags, required, known, constants }: Variant): Code {
+function variantFacts({ json, tags, required, known, constants }: Variant): Code {
   const entries = Object.entries(constants).map(([name, value]) => join`${literal(name)}: ${literal(JSON.stringify(value))}`);
   const parts = [
     join`Kind: ${literal(json)}`,

@@ -2,11 +2,11 @@ import type { Payload } from "../../../model/http.ts";
 import type { Operation, RequestMember } from "../../../model/sdk.ts";
 import type { ModelType, TypeRef } from "../../../model/types.ts";
 import { type Code, join, trusted } from "../../code.ts";
+import { deprecatedWords, factsOf } from "../../facts.ts";
 import { comment, lines } from "../comments.ts";
 import { type ImportsView, importsView } from "../imports.ts";
 import { member, typeName } from "../naming.ts";
 import type { Types, TypeUse } from "../types.ts";
-import { allowed } from "./models.ts";
 
 export interface FieldView {
   readonly doc: readonly Code[];
@@ -106,10 +106,10 @@ export function bodyUse(type: TypeRef, required: boolean, types: Types): TypeUse
 
 function memberDoc(each: RequestMember): readonly Code[] {
   if (each.kind === "body") return comment("", each.docs);
-  const { constraints, default: fallback, deprecated } = each.parameter;
-  const facts = [...allowed(constraints), ...(fallback === null ? [] : [`Default: ${JSON.stringify(fallback)}.`])];
+  const { deprecated } = each.parameter;
+  const facts = factsOf(each.parameter);
   const own = comment("", each.docs, facts.length > 0 ? [facts.join(" ")] : []);
-  return deprecated ? [...own, ...(own.length > 0 ? [trusted("//")] : []), trusted("// Deprecated: the API may drop it.")] : own;
+  return deprecated ? [...own, ...(own.length > 0 ? [trusted("//")] : []), trusted(`// ${deprecatedWords}`)] : own;
 }
 
 export interface PayloadField {
