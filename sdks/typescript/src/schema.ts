@@ -121,11 +121,7 @@ export interface components {
             } | undefined;
             /** @description The company that controls this one. Null for a company that stands alone. */
             referenceParentCompany?: (components["schemas"]["CompanyReference"] | null) | undefined;
-            /**
-             * @description Companies that this one controls, an empty list for most.
-             *
-             *     - at least 0 items
-             */
+            /** @description Companies that this one controls, an empty list for most. */
             referenceSubsidiaryCompanies?: components["schemas"]["CompanyReference"][] | undefined;
             /** @description Every connection of the company, whatever its status. */
             dataConnections?: components["schemas"]["Connection"][] | undefined;
@@ -167,11 +163,7 @@ export interface components {
             } | undefined;
             /** @description The company that controls this one. Null for a company that stands alone. */
             referenceParentCompany?: (components["schemas"]["CompanyReference"] | null) | undefined;
-            /**
-             * @description Companies that this one controls, an empty list for most.
-             *
-             *     - at least 0 items
-             */
+            /** @description Companies that this one controls, an empty list for most. */
             referenceSubsidiaryCompanies?: components["schemas"]["CompanyReference"][] | undefined;
         };
         /** @description Tells that a product was switched on or off for a company. */

@@ -57,11 +57,7 @@ class Company(Model):
     """The company that controls this one. Null for a company that stands alone."""
 
     reference_subsidiary_companies: list[CompanyReference] | None = None
-    """
-    Companies that this one controls, an empty list for most.
-
-    Constraints: at least 0 items.
-    """
+    """Companies that this one controls, an empty list for most."""
 
     data_connections: list[Connection] | None = None
     """Every connection of the company, whatever its status."""

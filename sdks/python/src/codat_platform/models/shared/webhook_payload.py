@@ -85,11 +85,7 @@ class CompanyDetails(Model):
     """The company that controls this one. Null for a company that stands alone."""
 
     reference_subsidiary_companies: list[CompanyReference] | None = None
-    """
-    Companies that this one controls, an empty list for most.
-
-    Constraints: at least 0 items.
-    """
+    """Companies that this one controls, an empty list for most."""
 
 
 class CompanyProductWebhookPayload(Model):

@@ -72,7 +72,7 @@ public final class Company extends Model {
     return optional("referenceParentCompany", CompanyReference::new);
   }
 
-  /** Companies that this one controls, an empty list for most. At least 0 items. */
+  /** Companies that this one controls, an empty list for most. */
   public Optional<List<CompanyReference>> referenceSubsidiaryCompanies() {
     return optional("referenceSubsidiaryCompanies", Types.list(CompanyReference::new));
   }
