@@ -28,8 +28,12 @@ export function readConfig(path: string, shown: string, diagnostics: Diagnostics
     diagnostics.report("syntax", { file: shown, ...parsed.position }, { message: parsed.message });
     return null;
   }
-  const value = parsed.kind === "value" ? parsed.value : null;
-  const source = new Source(shown, text, value);
+  if (parsed.kind === "limit") {
+    diagnostics.report("too-complex", { file: shown, line: 1, column: 1 }, { what: parsed.what, limit: parsed.limit });
+    return null;
+  }
+  const { value, offsets } = parsed;
+  const source = new Source(shown, text, value, offsets);
   if (validateConfig(value)) return { file: value, folder: dirname(path), path };
   for (const error of validateConfig.errors ?? []) tell(error, source, diagnostics);
   return null;

@@ -1,5 +1,5 @@
 import { at, child, fromFragment, segments } from "./pointer.ts";
-import { Source } from "./source.ts";
+import type { Source } from "./source.ts";
 import { walk } from "./walk.ts";
 
 /** A place in a document: a file, named from the document's folder, and a JSON pointer into it. */
@@ -26,7 +26,7 @@ export class Documents {
 
   /** The same documents with another value at the root: what overlays made of it. Places stay those of the file. */
   withRoot(value: unknown): Documents {
-    const root = new Source(this.root.path, this.root.text, value);
+    const root = this.root.with(value);
     return new Documents(root, new Map([...this.#sources, [root.path, root]]));
   }
 

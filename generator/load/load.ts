@@ -3,8 +3,9 @@ import { basename, dirname, relative, resolve, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import { beside, Documents, isRemote, type Place } from "./documents.ts";
 import { parse } from "./parse.ts";
+import type { Position } from "./parsed.ts";
 import { child } from "./pointer.ts";
-import { type Position, Source } from "./source.ts";
+import { Source } from "./source.ts";
 import { walk } from "./walk.ts";
 
 export interface LoadOptions {
@@ -95,7 +96,7 @@ async function readSource(reading: Reading): Promise<Source | null> {
         return null;
       }
       for (const { key, ...position } of parsed.duplicates) diagnostics.report("duplicate-key", { file: shown, ...position }, { key });
-      return new Source(file, text, parsed.value);
+      return new Source(file, text, parsed.value, parsed.offsets);
     case "syntax":
       diagnostics.report("syntax", { file: shown, ...parsed.position }, { message: parsed.message });
       return null;

@@ -17,7 +17,7 @@ test("a byte order mark is no text", () => {
 });
 
 test("a path written twice keeps all its operations, and is told with its place", () => {
-  expect(parse("paths:\n  /a: { get: 1 }\n  /a: { post: 2 }")).toEqual({
+  expect(parse("paths:\n  /a: { get: 1 }\n  /a: { post: 2 }")).toMatchObject({
     kind: "value",
     value: { paths: { "/a": { get: 1, post: 2 } } },
     duplicates: [{ key: "/a", line: 3, column: 3 }],
