@@ -15,6 +15,7 @@ import { wordsOf } from "./split-words.ts";
 import { type Degraded, originOf, TypeBuilder } from "./type-builder.ts";
 import { uniqueNames } from "./unique-names.ts";
 import { withUsage } from "./usage.ts";
+import { usualSecurity } from "./usual-security.ts";
 import { namedVariants } from "./variant-names.ts";
 import { buildWebhooks } from "./webhooks.ts";
 import type { OperationId, Origin } from "./words.ts";
@@ -77,6 +78,7 @@ export function buildSdk(whole: NormalDocument, options: SdkOptions, diagnostics
     docs: docsOf("", document.description),
     servers: servers.length > 0 ? servers : buildServers([{ url: "/", name: null, description: "", variables: [] }]),
     auth,
+    security: usualSecurity(operations),
     resources: tree.resources,
     operations,
     models,

@@ -1,5 +1,6 @@
 import type { CallPath, Operation, Resource, Sdk } from "./sdk.ts";
 import { withUsage } from "./usage.ts";
+import { usualSecurity } from "./usual-security.ts";
 
 /** The SDK with those operations only whose id or dotted name fits one of the globs: `get-*`, `companies.*`. */
 export function only(sdk: Sdk, globs: readonly string[]): Sdk {
@@ -12,7 +13,13 @@ export function only(sdk: Sdk, globs: readonly string[]): Sdk {
   const models = new Map(sdk.models.map((model) => [model.id, model]));
   const events = sdk.webhooks?.events ?? [];
   const union = sdk.webhooks?.event;
-  return { ...sdk, operations, resources: kept(sdk.resources, ids), models: withUsage(models, operations, events, union ? [union] : []) };
+  return {
+    ...sdk,
+    security: usualSecurity(operations),
+    operations,
+    resources: kept(sdk.resources, ids),
+    models: withUsage(models, operations, events, union ? [union] : []),
+  };
 }
 
 /** connection-management.cors-settings.get, as in `x-sdk-aliases`. */

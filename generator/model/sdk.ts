@@ -26,6 +26,8 @@ export interface Sdk {
   /** The first is the default. Never empty: a document without servers gets one with url "/". */
   readonly servers: readonly Server[];
   readonly auth: readonly AuthScheme[];
+  /** What most operations ask for, in the form of `Operation.security`; a package says it once. */
+  readonly security: Operation["security"];
   /** Top of the tree, in the order of first use. */
   readonly resources: readonly Resource[];
   /** In the document's order. `resources` says by which names a user calls them. */

@@ -1,6 +1,7 @@
 import type { Parameter } from "../../generator/model/http.ts";
 import type { CredentialOption, Method, Operation, RequestMember, Sdk } from "../../generator/model/sdk.ts";
 import type { ModelType } from "../../generator/model/types.ts";
+import { usualSecurity } from "../../generator/model/usual-security.ts";
 import type { ModelId, Name, OperationId, Origin, SchemeId } from "../../generator/model/words.ts";
 import type { Packages } from "../../generator/targets/target.ts";
 import { sampleModels } from "./sdk-models.ts";
@@ -40,6 +41,7 @@ export function sampleSdk(spelling: Spelling): Sdk {
       { url: "https://{region}.example.com", name: null, docs: spelling.docs, variables: [region(spelling)] },
     ],
     auth: auth(spelling),
+    security: usualSecurity(operations),
     resources: [
       {
         ...resource,

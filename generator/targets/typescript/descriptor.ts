@@ -1,6 +1,6 @@
 import type { Body, Parameter, Part, Payload, StatusRange } from "../../model/http.ts";
 import type { Operation, PathPart, RequestMember, Sdk, Server } from "../../model/sdk.ts";
-import type { Name, SchemeId } from "../../model/words.ts";
+import type { Name } from "../../model/words.ts";
 import { type Code, trusted } from "../code.ts";
 import { key, literal, scalarLiteral } from "./literals.ts";
 import { callPath, memberName } from "./naming.ts";
@@ -33,7 +33,7 @@ export function descriptor(operation: Operation, sdk: Sdk, uses: Uses): Doc {
     ],
     response.emptyStatuses.length > 0 && [entry("empty", statusesDoc(response.emptyStatuses))],
     accepted(response.payloads),
-    !same(operation.security, usualSecurity(sdk)) && [entry("security", securityDoc(operation.security))],
+    !same(operation.security, sdk.security) && [entry("security", securityDoc(operation.security))],
     operation.servers.length > 0 && [entry("servers", serversDoc(operation.servers))],
     retries.statuses.join(",") !== usualStatuses && [entry("retried", listOf(retries.statuses.map(scalarLiteral)))],
     operation.idempotencyHeader !== null && [entry("idempotencyHeader", literal(operation.idempotencyHeader))],
@@ -142,14 +142,6 @@ function accepted(payloads: readonly Payload[]): Entries {
 
 export function statusesDoc(ranges: readonly StatusRange[]): Doc {
   return listOf(ranges.map(({ from, to }) => (from === to ? scalarLiteral(from) : listOf([from, to].map(scalarLiteral)))));
-}
-
-/** What most operations ask for. */
-export function usualSecurity({ operations }: Sdk): Operation["security"] {
-  const counts = new Map<string, number>();
-  for (const { security } of operations) counts.set(JSON.stringify(security), (counts.get(JSON.stringify(security)) ?? 0) + 1);
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most === undefined ? [] : (JSON.parse(most[0]) as SchemeId[][]);
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,6 +1,7 @@
 import type { AuthScheme, CredentialOption, Resource, Sdk, Server } from "../../../model/sdk.ts";
 import type { Name } from "../../../model/words.ts";
 import { type Code, join, trusted } from "../../code.ts";
+import { once } from "../../once.ts";
 import { plain, summary } from "../comments.ts";
 import { literal, strings } from "../literals.ts";
 import { clientName, Members, methodName, parameter, typeName } from "../naming.ts";
@@ -54,10 +55,10 @@ export function clientView(sdk: Sdk, namespace: string): ClientView {
 const named = ["ArgumentNullException", "Body", "JsonTypes", "Models", "Paged", "Parameter", "TimeProvider", "TimeSpan"];
 
 /** Under which name each resource of the tree is reached from the one above it. */
-export function resourceNames(sdk: Sdk): ReadonlyMap<Resource, Code> {
-  const top = new Members(clientName(sdk.client), ["Dispose", "RequestAsync", ...named], "Resource");
-  return new Map([...sdk.resources.map((each) => [each, top.name(each.name)] as const), ...sdk.resources.flatMap(childNames)]);
-}
+export const resourceNames: (sdk: Sdk) => ReadonlyMap<Resource, Code> = once(({ client, resources }) => {
+  const top = new Members(clientName(client), ["Dispose", "RequestAsync", ...named], "Resource");
+  return new Map([...resources.map((each) => [each, top.name(each.name)] as const), ...resources.flatMap(childNames)]);
+});
 
 function childNames(resource: Resource): readonly (readonly [Resource, Code])[] {
   const methods = resource.methods.flatMap(({ name }) => [methodName(name), join`${typeName(name)}Operation`]);

@@ -8,7 +8,7 @@ import { string } from "../literals.ts";
 import { optionName } from "../naming.ts";
 import { type Expression, invoke, statement } from "../pretty.ts";
 import { type ChildView, child } from "./resource.ts";
-import { schemeId, security, usualSecurity } from "./security.ts";
+import { schemeId, security } from "./security.ts";
 import { server } from "./server.ts";
 
 export interface ClientView {
@@ -72,7 +72,7 @@ function setup(context: Context, imports: Imports): readonly Code[] {
       `${list}.of`,
       sdk.auth.map((each) => scheme(each, use)),
     ),
-    trusted(`${use("Security")}.any(${security(usualSecurity(context))})`),
+    trusted(`${use("Security")}.any(${security(context.sdk.security)})`),
   ];
   return statement("private static final Setup SETUP = ", invoke("new Setup", args), 4);
 }

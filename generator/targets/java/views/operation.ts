@@ -10,7 +10,7 @@ import { reader } from "../types.ts";
 import { body } from "./body.ts";
 import { parameterKey } from "./keys.ts";
 import { parameter } from "./parameter.ts";
-import { security, usualSecurity } from "./security.ts";
+import { security } from "./security.ts";
 import { server } from "./server.ts";
 import { statusText } from "./statuses.ts";
 
@@ -54,7 +54,7 @@ function traits(operation: Operation, context: Context, imports: Imports): reado
       ? []
       : [invoke(`new ${use("Accept")}`, [string(media.join(", "))], streamed ? ".streamed()" : "")]),
     ...errors(operation, context, imports),
-    ...(security(operation.security) === security(usualSecurity(context))
+    ...(security(operation.security) === security(context.sdk.security)
       ? []
       : [trusted(`${use("Security")}.any(${security(operation.security)})`)]),
     ...(statuses.join() === "408,425,429,500,502,503,504" ? [] : [invoke(`${use("Retries")}.on`, statuses)]),

@@ -2,7 +2,7 @@ import type { AuthScheme, CredentialOption, Sdk, Server } from "../../../model/s
 import { type Code, join, trusted } from "../../code.ts";
 import { comment } from "../comments.ts";
 import type { Context } from "../context.ts";
-import { descriptor, securityDoc, serversDoc, usualSecurity, variableName } from "../descriptor.ts";
+import { descriptor, securityDoc, serversDoc, variableName } from "../descriptor.ts";
 import { exportOf, importOf, present } from "../imports.ts";
 import { key, literal, scalarLiteral } from "../literals.ts";
 import { optionName } from "../naming.ts";
@@ -66,7 +66,7 @@ function definition({ sdk, packageName }: Context, schemes: readonly Doc[]): Doc
     [trusted("agent"), literal(agent)],
     [trusted("servers"), serversDoc(sdk.servers)],
     [trusted("schemes"), object(sdk.auth.map(({ id }, index) => [key(id), schemes[index] ?? trusted("undefined")]))],
-    [trusted("security"), securityDoc(usualSecurity(sdk))],
+    [trusted("security"), securityDoc(sdk.security)],
   ]);
 }
 
