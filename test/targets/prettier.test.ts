@@ -18,6 +18,20 @@ const exact: Readonly<Record<string, Options & { readonly extension: string }>> 
 /** openapi-typescript's own layout. */
 const madeByOthers = new Set(["src/schema.ts"]);
 
+/** Prose and data of every package: written in the layout that prettier has for them. */
+const proseAndData = /\.md$|^(package|tsconfig.*)\.json$/;
+
+test.each(targets)("prettier would change no prose and no data of the Platform package for $displayName", async (target) => {
+  const { sdk, packages } = await modelOf(platformFile);
+  const files = [...(await generatePackage(sdk, target, packages, join(root, "templates")))].filter(([path]) => proseAndData.test(path));
+  expect(files.map(([path]) => path)).toEqual(expect.arrayContaining(["README.md", "CHANGELOG.md", "reference.md"]));
+  for (const [path, text] of files) {
+    expect(text, path).toBe(
+      await format(text, { filepath: path, printWidth: 100, proseWrap: "preserve", embeddedLanguageFormatting: "off" }),
+    );
+  }
+});
+
 describe.each(targets.filter(({ id }) => id in exact))("$displayName", (target) => {
   const { extension, ...options } = exact[target.id] ?? { extension: "" };
 

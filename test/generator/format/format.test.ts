@@ -15,3 +15,15 @@ test("formatting much Go does not use up the memory", async () => {
   for (let times = 0; times < 60; times++) expect(await format("a.go", text)).toBe(text.replace(", }", "}"));
   expect(process.memoryUsage().external).toBeLessThan(400e6);
 });
+
+test("tables of prose stand in columns; one cell may hold an escaped bar", async () => {
+  const table = "# a\n\n| one | two |\n| --- | --- |\n| `a \\| b` | c |\n| d | and more |\n";
+  expect(await format("README.md", table)).toBe(
+    "# a\n\n| one      | two      |\n| -------- | -------- |\n| `a \\| b` | c        |\n| d        | and more |\n",
+  );
+});
+
+test("code between fences stays as it is, with one blank line around it", async () => {
+  const text = "a\n```py\none  \n\n\n| x | y |\n```\n```sh\ntwo\n```\nb  \n";
+  expect(await format("README.md", text)).toBe("a\n\n```py\none  \n\n\n| x | y |\n```\n\n```sh\ntwo\n```\n\nb\n");
+});
