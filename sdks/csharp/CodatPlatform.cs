@@ -6,7 +6,7 @@ namespace Codat.Platform;
 
 /// <summary>Companies, their connections, the access tokens and origins that embedded components need, and what keeps their data fresh.</summary>
 /// <remarks>
-/// <para>A *company* is a customer of yours. It grants access to its accounting software, banks or shops through *connections*. Codat reads their data on a schedule or when asked, and tells what happened by webhooks.</para>
+/// <para>A _company_ is a customer of yours. It grants access to its accounting software, banks or shops through _connections_. Codat reads their data on a schedule or when asked, and tells what happened by webhooks.</para>
 /// <para>Lists come in pages; `query` and `orderBy` narrow and sort them. Errors have one body, `ErrorMessage`.</para>
 /// <para>Safe for use from many threads; one client keeps one pool of connections.</para>
 /// </remarks>

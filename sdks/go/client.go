@@ -4,7 +4,7 @@
 //
 // Companies, their connections, the access tokens and origins that embedded components need, and what keeps their data fresh.
 //
-// A *company* is a customer of yours. It grants access to its accounting software, banks or shops through *connections*. Codat reads their data on a schedule or when asked, and tells what happened by webhooks.
+// A _company_ is a customer of yours. It grants access to its accounting software, banks or shops through _connections_. Codat reads their data on a schedule or when asked, and tells what happened by webhooks.
 //
 // Lists come in pages; `query` and `orderBy` narrow and sort them. Errors have one body, `ErrorMessage`.
 package platform
