@@ -1,28 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Handlebars from "handlebars";
 import type { FilePlan, Renames } from "../targets/target.ts";
+import { Engine, type Template } from "./compile.ts";
 import { seal } from "./sealed-view.ts";
-
-/** Templates are logic-less: these options leave `if`, `each` and partials, and nothing else. */
-const options: CompileOptions = {
-  strict: true,
-  noEscape: true, // we write source code, not HTML; views hold text that is already safe
-  knownHelpersOnly: true,
-  explicitPartialContext: true,
-};
 
 /** One language's folder under templates/. `_partials/x.hbs` is the partial `x`, any other .hbs a file. */
 export class Templates {
   readonly #folder: string;
-  readonly #engine = Handlebars.create();
-  readonly #compiled = new Map<string, HandlebarsTemplateDelegate>();
+  readonly #engine = new Engine();
+  readonly #compiled = new Map<string, Template>();
 
   constructor(folder: string) {
     this.#folder = folder;
-    for (const name of partials(folder)) {
-      this.#engine.registerPartial(name, this.#engine.compile(this.#read(`_partials/${name}.hbs`), options));
-    }
+    for (const name of partials(folder)) this.#engine.partial(name, this.#read(`_partials/${name}.hbs`));
   }
 
   render(plan: FilePlan): string {
@@ -36,10 +26,10 @@ export class Templates {
     }
   }
 
-  #template(name: string): HandlebarsTemplateDelegate {
+  #template(name: string): Template {
     const known = this.#compiled.get(name);
     if (known) return known;
-    const compiled = this.#engine.compile(this.#read(name), options);
+    const compiled = this.#engine.compile(this.#read(name));
     this.#compiled.set(name, compiled);
     return compiled;
   }
