@@ -2,6 +2,7 @@ import type { Sdk } from "../../model/sdk.ts";
 import type { EnumMember, ModelType, Property, Scalar, TypeRef } from "../../model/types.ts";
 import type { ModelId } from "../../model/words.ts";
 import { type Code, join, trusted } from "../code.ts";
+import { once } from "../once.ts";
 import { constantNames } from "./constants.ts";
 import { typeName } from "./naming.ts";
 
@@ -112,16 +113,10 @@ export class Types {
   }
 }
 
-const outside = new WeakMap<Sdk, Types>();
-
-/** How types are spelled outside their package: worked out once, however many snippets ask. */
-export function outsideTypes(sdk: Sdk, module: string): Types {
-  const known = outside.get(sdk);
-  if (known?.module === module) return known;
-  const types = new Types(new Map(sdk.models.map((model) => [model.id, model])), module, "other");
-  outside.set(sdk, types);
-  return types;
-}
+/** How types are spelled outside their package. */
+export const outsideTypes = once(
+  (sdk: Sdk, module: string): Types => new Types(new Map(sdk.models.map((model) => [model.id, model])), module, "other"),
+);
 
 const around = (prefix: string, { code, imports }: TypeUse): TypeUse => ({ code: join`${trusted(prefix)}${code}`, imports });
 

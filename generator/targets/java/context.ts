@@ -2,6 +2,7 @@ import type { Operation, Sdk } from "../../model/sdk.ts";
 import type { ModelType } from "../../model/types.ts";
 import type { ModelId, OperationId } from "../../model/words.ts";
 import type { Code } from "../code.ts";
+import { once } from "../once.ts";
 import type { Packages } from "../target.ts";
 import { clientName, modelNames } from "./naming.ts";
 
@@ -12,19 +13,23 @@ export interface Context {
   readonly client: Code;
   readonly models: ReadonlyMap<ModelId, ModelType>;
   readonly names: ReadonlyMap<ModelId, Code>;
+  /** All of them: no other class is called like a model. */
+  readonly taken: ReadonlySet<Code>;
   readonly operations: ReadonlyMap<OperationId, Operation>;
 }
 
-export function contextOf(sdk: Sdk, packages: Packages): Context {
+export const contextOf = once((sdk: Sdk, packages: Packages): Context => {
+  const names = modelNames(sdk);
   return {
     sdk,
     packages: packages.java,
     client: clientName(sdk.client),
     models: new Map(sdk.models.map((model) => [model.id, model])),
-    names: modelNames(sdk),
+    names,
+    taken: new Set(names.values()),
     operations: new Map(sdk.operations.map((operation) => [operation.id, operation])),
   };
-}
+});
 
 export const runtime = ({ packages }: Context, name: string): string => `${packages.package}.runtime.${name}`;
 export const shared = ({ packages }: Context, name: string): string => `${packages.package}.models.shared.${name}`;

@@ -71,6 +71,7 @@ export function signature(head: string, parameter: string, indent: number): read
 
 /** Columns as an editor counts them: wide characters take two. */
 function columns(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let count = 0;
   for (const character of text)
     count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f300}-\u{1faff}]/u.test(character) ? 2 : 1;

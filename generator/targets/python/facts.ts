@@ -2,6 +2,7 @@ import type { Operation, Sdk } from "../../model/sdk.ts";
 import type { ModelType, TypeRef } from "../../model/types.ts";
 import type { ModelId, Name } from "../../model/words.ts";
 import type { Code } from "../code.ts";
+import { once } from "../once.ts";
 import type { Packages } from "../target.ts";
 import { type Groups, groupsOf } from "./groups.ts";
 import * as naming from "./naming.ts";
@@ -17,17 +18,11 @@ export interface Facts {
   readonly spread: ReadonlySet<ModelId>;
 }
 
-const known = new WeakMap<Sdk, Facts>();
-
-export function factsOf(sdk: Sdk, packages: Packages): Facts {
-  const found = known.get(sdk);
-  if (found?.package === packages.python) return found;
+export const factsOf = once((sdk: Sdk, packages: Packages): Facts => {
   const models = new Map(sdk.models.map((model) => [model.id, model]));
   const spread = new Set(sdk.operations.flatMap(({ request }) => (request.kind === "body" && request.spread ? [request.spread] : [])));
-  const facts = { sdk, package: packages.python, models, groups: groupsOf(sdk.models), spread };
-  known.set(sdk, facts);
-  return facts;
-}
+  return { sdk, package: packages.python, models, groups: groupsOf(sdk.models), spread };
+});
 
 export function modelOf({ models }: Facts, id: ModelId): ModelType {
   const model = models.get(id);

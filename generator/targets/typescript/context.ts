@@ -2,6 +2,7 @@ import type { Operation, Sdk } from "../../model/sdk.ts";
 import type { ModelType, ObjectModel, TypeRef } from "../../model/types.ts";
 import type { ModelId, OperationId } from "../../model/words.ts";
 import { type Code, join, trusted } from "../code.ts";
+import { once } from "../once.ts";
 import type { Packages } from "../target.ts";
 import { functionName, typeName } from "./naming.ts";
 import { clientName } from "./parts.ts";
@@ -20,7 +21,7 @@ export interface Context {
   readonly operations: ReadonlyMap<OperationId, Operation>;
 }
 
-export function contextOf(sdk: Sdk, packages: Packages): Context {
+export const contextOf = once((sdk: Sdk, packages: Packages): Context => {
   const models = new Map(sdk.models.map((model) => [model.id, model]));
   return {
     sdk,
@@ -32,7 +33,7 @@ export function contextOf(sdk: Sdk, packages: Packages): Context {
     functions: functionNames(sdk),
     operations: new Map(sdk.operations.map((operation) => [operation.id, operation])),
   };
-}
+});
 
 /** Names of functions are names of files: unique, whatever a file system makes of capitals. */
 function functionNames({ operations }: Sdk): ReadonlyMap<OperationId, Code> {

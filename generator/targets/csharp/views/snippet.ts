@@ -1,5 +1,6 @@
 import type { Operation, Sdk } from "../../../model/sdk.ts";
 import { type Code, join, trusted } from "../../code.ts";
+import { once } from "../../once.ts";
 import type { Packages, Snippet } from "../../target.ts";
 import { clientName, methodName, typeName } from "../naming.ts";
 import { Types } from "../types.ts";
@@ -7,9 +8,13 @@ import { resourceNames } from "./client.ts";
 import { requestMembers } from "./request.ts";
 import { Values } from "./value.ts";
 
+const typesOf = once(
+  (sdk: Sdk, namespace: string) => new Types(new Map(sdk.models.map((model) => [model.id, model])), `${namespace}.Models.Components.`),
+);
+
 /** One complete program that calls one operation: top-level statements. */
 export function snippet(sdk: Sdk, operation: Operation, { csharp }: Packages): Snippet {
-  const types = new Types(new Map(sdk.models.map((model) => [model.id, model])), `${csharp.name}.Models.Components.`);
+  const types = typesOf(sdk, csharp.name);
   const argument = argumentOf(operation, { types, values: new Values(types), namespace: csharp.name });
   const body = bodyOf(sdk, operation, argument);
   const code = [

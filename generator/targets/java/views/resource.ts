@@ -115,7 +115,7 @@ function deprecated({ message, replacement }: Deprecation): Code {
   return trusted(`@deprecated ${said === "" ? "" : `${said} `}Use {@code ${path}} instead.`);
 }
 
-const callName = ({ name }: Method, { names }: Context): Code => callType(name, new Set(names.values()));
+const callName = ({ name }: Method, { taken }: Context): Code => callType(name, taken);
 
 function callView(method: Method, context: Context, imports: Imports): CallView {
   const operation = found(context.operations, method.operation);
