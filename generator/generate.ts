@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Diagnostics } from "./diagnostics/diagnostics.ts";
-import { type Generated, type Lanes, type Material, openLanes } from "./lanes.ts";
+import { type Lanes, openLanes } from "./lanes.ts";
 import { type Loaded, load } from "./load/load.ts";
 import { type BuiltSdk, buildSdk, type SdkOptions } from "./model/build-sdk.ts";
 import { only } from "./model/only.ts";
@@ -69,15 +69,3 @@ export async function understand(request: Request): Promise<Understood> {
 export function lanesFor({ languages }: Request): Lanes {
   return openLanes(targets.filter(({ id }) => languages.includes(id)));
 }
-
-/** Stages 4 to 6: views → templates → formatted files, one package a language. Nothing is written. */
-export async function generatePackages(model: Model, request: Request): Promise<readonly Generated[]> {
-  const lanes = lanesFor(request);
-  try {
-    return await lanes.generate(materialOf(model, request));
-  } finally {
-    lanes.close();
-  }
-}
-
-export const materialOf = ({ sdk, packages }: Model, { templates }: Request): Material => ({ sdk, packages, templates });

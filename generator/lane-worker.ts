@@ -5,7 +5,7 @@ import type { LanguageId } from "./targets/target.ts";
 
 const first = workerData as LanguageId;
 
-/** Generates its own language and those that nobody has taken, and answers with all of them. */
+/** Makes its own language and those that nobody has taken, and answers with all of them. */
 parentPort?.on("message", async (share: Share) => {
   parentPort?.postMessage(await runLane(targets, share, first));
 });

@@ -1,21 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { generatePackage } from "./generate-package.ts";
-import type { Sdk } from "./model/sdk.ts";
-import type { LanguageId, Packages, Target } from "./targets/target.ts";
-
-export interface Generated {
-  readonly language: LanguageId;
-  readonly files: ReadonlyMap<string, string>;
-  readonly ms: number;
-}
-
-/** What every lane works on; plain data, so that a worker can be given it. */
-export interface Material {
-  readonly sdk: Sdk;
-  readonly packages: Packages;
-  readonly templates: string;
-}
+import { type Made, type Material, makePackage } from "./make-package.ts";
+import type { LanguageId, Target } from "./targets/target.ts";
 
 /** The work that lanes share. */
 export interface Share {
@@ -27,8 +13,9 @@ export interface Share {
 
 /** Threads for one run. They load what they need while this thread still reads the document. */
 export interface Lanes {
-  readonly generate: (material: Material) => Promise<readonly Generated[]>;
-  readonly close: () => void;
+  readonly make: (material: Material) => Promise<readonly Made[]>;
+  /** Resolves when no thread can write any more. */
+  readonly close: () => Promise<unknown>;
 }
 
 /**
@@ -42,7 +29,7 @@ export function openLanes(targets: readonly Target[]): Lanes {
     .slice(0, Math.max(0, count))
     .map((id) => new Worker(new URL("./lane-worker.js", import.meta.url), { workerData: id }));
   return {
-    async generate(material) {
+    async make(material) {
       const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
       next[0] = workers.length;
       const share: Share = { material, languages, next };
@@ -51,32 +38,24 @@ export function openLanes(targets: readonly Target[]): Lanes {
       const done = [...own, ...(await Promise.all(remote)).flat()];
       return languages.flatMap((id) => done.filter(({ language }) => language === id));
     },
-    close: () => {
-      for (const worker of workers) void worker.terminate();
-    },
+    close: () => Promise.all(workers.map((worker) => worker.terminate())),
   };
 }
 
 /** Takes languages until none is left; `first` is taken already. */
-export async function runLane(targets: readonly Target[], { material, languages, next }: Share, first?: LanguageId): Promise<Generated[]> {
-  const done: Generated[] = [];
+export async function runLane(targets: readonly Target[], { material, languages, next }: Share, first?: LanguageId): Promise<Made[]> {
+  const done: Made[] = [];
   const take = () => languages[Atomics.add(next, 0, 1)];
   for (let id = first ?? take(); id !== undefined; id = take()) {
     const target = targets.find((each) => each.id === id);
     if (!target) throw new Error(`no target ${id}`);
-    done.push(await generateOne(target, material));
+    done.push(await makePackage(target, material));
   }
   return done;
 }
 
-async function generateOne(target: Target, { sdk, packages, templates }: Material): Promise<Generated> {
-  const start = performance.now();
-  const files = await generatePackage(sdk, target, packages, templates);
-  return { language: target.id, files, ms: Math.round(performance.now() - start) };
-}
-
 /** One worker's languages. */
-function runWorker(worker: Worker, share: Share): Promise<readonly Generated[]> {
+function runWorker(worker: Worker, share: Share): Promise<readonly Made[]> {
   return new Promise((resolve, reject) => {
     worker.on("error", reject);
     worker.on("message", resolve);

@@ -45,11 +45,12 @@ export function recall(flags: Flags, version: string): Session | null {
     diagnostics: new Diagnostics(diagnostics.map(({ diagnostic }) => diagnostic)),
     locate: (place) => places.get(place) ?? { file: place.file, line: 1, column: 1, sourceLine: "" },
     packages: packages.map(({ files, bytes, manifest: _, ...each }) => ({ ...each, ms: 0, plan: { ...unchanged, files, bytes } })),
+    staging: null,
     texts: new Map(),
   };
 }
 
-const unchanged = { differences: [], foreign: [], write: new Map(), remove: [] };
+const unchanged = { differences: [], foreign: [], write: [], remove: [] };
 
 /** Remembers a run after which every package stands as it should. Whoever cannot write there only forgets. */
 export function remember(flags: Flags, version: string, session: Session): void {

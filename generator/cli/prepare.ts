@@ -1,8 +1,9 @@
 import type { Flags } from "./flags.ts";
 import { recall } from "./memory.ts";
 import type { Session } from "./session.ts";
+import type { StagingFor } from "./work-out.ts";
 
 /** Reads, generates and compares, or remembers that nothing has changed; `generate` and `check` differ only in what they do then. */
-export async function prepare(flags: Flags, version: string): Promise<Session> {
-  return recall(flags, version) ?? (await import("./work-out.ts")).workOut(flags, version);
+export async function prepare(flags: Flags, version: string, stagingFor: StagingFor): Promise<Session> {
+  return recall(flags, version) ?? (await import("./work-out.ts")).workOut(flags, version, stagingFor);
 }

@@ -1,14 +1,15 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
 import type { Locate } from "../diagnostics/print.ts";
 import type { LanguageId } from "../targets/target.ts";
-import type { Plan } from "../write/plan.ts";
+import type { Outline } from "../write/plan.ts";
+import type { Staging } from "../write/staging.ts";
 
 export interface Planned {
   readonly language: LanguageId;
   readonly folder: string;
   /** The folder as a user would write it. */
   readonly directory: string;
-  readonly plan: Plan;
+  readonly plan: Outline;
   readonly ms: number;
 }
 
@@ -32,6 +33,8 @@ export interface Session {
   /** Null when an error stands in the way. */
   readonly document: DocumentFacts | null;
   readonly packages: readonly Planned[];
+  /** Where their texts stand until they are moved; null when nothing is to be written. */
+  readonly staging: Staging | null;
   /** Text of every file the packages were made from, by absolute path. */
   readonly texts: ReadonlyMap<string, string>;
 }

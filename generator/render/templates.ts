@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FilePlan, Renames } from "../targets/target.ts";
+import type { FilePlan, Renames, TemplateFile } from "../targets/target.ts";
 import { Engine, type Template } from "./compile.ts";
 import { seal } from "./sealed-view.ts";
 
@@ -18,11 +18,19 @@ export class Templates {
   render(plan: FilePlan): string {
     switch (plan.kind) {
       case "template":
-        return this.#template(plan.template)(seal(plan.view));
+        return this.#filled(plan);
       case "source":
         return renamed(this.#read(plan.source), plan.names);
       case "text":
         return plan.text;
+    }
+  }
+
+  #filled({ template, view }: TemplateFile): string {
+    try {
+      return this.#template(template)(seal(view));
+    } catch (cause) {
+      throw new Error(`${join(this.#folder, template)}: ${(cause as Error).message}`, { cause });
     }
   }
 

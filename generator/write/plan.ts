@@ -23,6 +23,9 @@ export interface Plan {
   readonly files: number;
 }
 
+/** A plan without the texts, which stand elsewhere by now. */
+export type Outline = Omit<Plan, "write"> & { readonly write: readonly string[] };
+
 /** Compares what is wanted with what is there. Nothing here touches the disk. */
 export function plan(wanted: ReadonlyMap<string, string>, found: Found, provenance: Provenance): Plan {
   const complete = new Map([...wanted, [manifestName, manifestText(wanted, provenance)]]);

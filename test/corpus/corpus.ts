@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { generatePackages, understand } from "../../generator/generate.ts";
+import { understand } from "../../generator/generate.ts";
+import { generatePackage } from "../../generator/generate-package.ts";
+import { targets } from "../../generator/targets/index.ts";
 import type { LanguageId } from "../../generator/targets/target.ts";
 import { corpusFolder } from "../support/documents.ts";
 import type { LanguageTools } from "../support/language-tools.ts";
@@ -34,7 +36,8 @@ finish();
 
 async function judge(file: string, tools: LanguageTools): Promise<void> {
   const score = scores.get(tools.id);
-  if (!score) return;
+  const target = targets.find(({ id }) => id === tools.id);
+  if (!score || !target) return;
   score.documents++;
   const request = { ...requestFor(file), languages: [tools.id] };
   try {
@@ -44,11 +47,10 @@ async function judge(file: string, tools: LanguageTools): Promise<void> {
       return;
     }
     score.degraded += model.built.degraded.length;
-    const [generated] = await generatePackages(model, request);
-    if (!generated) return;
+    const files = await generatePackage(model.sdk, target, model.packages, request.templates);
     score.generated++;
     using folder = temporaryFolder();
-    writeFiles(folder.path, generated.files);
+    writeFiles(folder.path, files);
     await tools.build(folder.path);
     score.compiled++;
   } catch (error) {

@@ -8,7 +8,7 @@ import { besideLog, fails, tell } from "../tell.ts";
 /** Compares the packages with what would be generated, and writes nothing. */
 export async function check(flags: Flags, version: string): Promise<number> {
   const start = performance.now();
-  const session = await prepare(flags, version);
+  const session = await prepare(flags, version, () => null);
   const { diagnostics, locate, packages } = session;
   const differences = packages.reduce((sum, { plan }) => sum + plan.differences.length, 0);
   const failed = fails(diagnostics, flags);

@@ -1,5 +1,8 @@
 import type { Writable } from "node:stream";
+import { tryTo } from "../../make-package.ts";
 import { apply } from "../../write/apply.ts";
+import { discard, stagingIn } from "../../write/staging.ts";
+import { cannotWrite } from "../cannot-write.ts";
 import { exit } from "../exit.ts";
 import type { Flags } from "../flags.ts";
 import { remember } from "../memory.ts";
@@ -12,9 +15,13 @@ import { besideLog, fails, tell } from "../tell.ts";
 /** Writes the packages, all of them or none. */
 export async function generate(flags: Flags, version: string): Promise<number> {
   const start = performance.now();
-  const session = await prepare(flags, version);
-  const { diagnostics, locate, out } = session;
-  if (!fails(diagnostics, flags)) write(session);
+  const session = await prepare(flags, version, stagingIn);
+  const { diagnostics, locate, out, staging } = session;
+  try {
+    if (!fails(diagnostics, flags)) write(session);
+  } finally {
+    if (staging) discard(staging);
+  }
   const ok = !fails(diagnostics, flags);
   if (ok) remember(flags, version, session);
   tell(diagnostics, locate, flags, version);
@@ -23,20 +30,9 @@ export async function generate(flags: Flags, version: string): Promise<number> {
   return ok ? exit.done : exit.failed;
 }
 
-function write({ packages, out, diagnostics }: Session): void {
-  try {
-    apply(out, packages);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const reasons: Readonly<Record<string, string>> = {
-      ENOSPC: "the disk is full",
-      EACCES: "writing there is not allowed",
-      EPERM: "writing there is not allowed",
-      EROFS: "the disk is read-only",
-    };
-    diagnostics.report("cannot-write", null, { path: shownPath(out), reason: reasons[code] ?? message });
-  }
+function write({ packages, out, staging, diagnostics }: Session): void {
+  const failure = staging && tryTo(() => apply(staging, packages));
+  if (failure) cannotWrite(diagnostics, out, failure);
 }
 
 function summary(
