@@ -42,13 +42,19 @@ export function writeMemory(key: string, memory: object): void {
   }
 }
 
-/** SHA-256 of a file's text as the generator reads it, or null. */
-export function hashAt(path: string): string | null {
+/** A file's text as the generator reads it, or null. */
+export function textAt(path: string): string | null {
   try {
-    return sha256(new TextDecoder().decode(readFileSync(path)));
+    return new TextDecoder().decode(readFileSync(path));
   } catch {
     return null;
   }
+}
+
+/** Its SHA-256, or null. */
+export function hashAt(path: string): string | null {
+  const text = textAt(path);
+  return text === null ? null : sha256(text);
 }
 
 /** SHA-256 of the generator itself: the command, the templates, and what they depend on. */

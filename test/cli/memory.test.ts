@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { gensdks } from "../support/cli.ts";
@@ -63,6 +63,17 @@ describe("a run after which nothing has changed", () => {
   });
 });
 
+test("files that were only touched, or copied into their places, are read and found to be the same", () => {
+  using folder = generatedProject();
+  const [readme, manifest] = [join(folder.path, "sdks/go/README.md"), join(folder.path, "sdks/go/.gen-sdks.json")];
+  utimesSync(readme, new Date(), new Date());
+  for (const path of [manifest, join(folder.path, "openapi.yaml")]) {
+    copyFileSync(path, `${path}.copy`);
+    renameSync(`${path}.copy`, path);
+  }
+  expect(checked(folder.path)).toMatchObject({ status: 0, generated: false });
+});
+
 describe("nothing is remembered wrongly", () => {
   const overlay = `overlay: 1.0.0
 info: { title: Names, version: "1" }
@@ -102,6 +113,17 @@ actions: [{ target: $.info, update: { description: Better. } }]
     utimesSync(path, atime, mtime);
     expect(statSync(path).size).toBe(Buffer.byteLength(text));
     expect(checked(folder.path)).toMatchObject({ status: 3, report: { differences: [{ path: "README.md", kind: "changed" }] } });
+  });
+
+  test("an edit while the run that remembers is under way is seen: no file of that moment is trusted by its looks", () => {
+    using folder = generatedProject();
+    const path = join(folder.path, "sdks/go/README.md");
+    const text = readFileSync(path, "utf8");
+    utimesSync(path, new Date(), new Date(Date.now() + 60_000));
+    expect(checked(folder.path, ["--strict"]).status).toBe(1);
+    expect(checked(folder.path).status).toBe(0);
+    writeFileSync(path, `${text.slice(0, -2)}!\n`);
+    expect(checked(folder.path).status).toBe(3);
   });
 
   test("an edit that the package's own manifest has been made to hide is seen", () => {

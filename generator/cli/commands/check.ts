@@ -3,6 +3,7 @@ import type { Flags } from "../flags.ts";
 import { remember } from "../memory.ts";
 import { prepare } from "../prepare.ts";
 import { report } from "../report.ts";
+import { began } from "../stamps.ts";
 import { besideLog, fails, tell } from "../tell.ts";
 
 /** Compares the packages with what would be generated, and writes nothing. */
@@ -13,7 +14,7 @@ export async function check(flags: Flags, version: string): Promise<number> {
   const differences = packages.reduce((sum, { plan }) => sum + plan.differences.length, 0);
   const failed = fails(diagnostics, flags);
   const ok = !failed && differences === 0;
-  if (ok) remember(flags, version, session);
+  if (ok) remember(flags, version, session, began);
   tell(diagnostics, locate, flags, version);
   if (flags.json) {
     process.stdout.write(`${JSON.stringify(report(session, ok, performance.now() - start), null, 2)}\n`);

@@ -17,13 +17,14 @@ export async function generate(flags: Flags, version: string): Promise<number> {
   const start = performance.now();
   const session = await prepare(flags, version, stagingIn);
   const { diagnostics, locate, out, staging } = session;
+  const settled = Date.now();
   try {
     if (!fails(diagnostics, flags)) write(session);
   } finally {
     if (staging) discard(staging);
   }
   const ok = !fails(diagnostics, flags);
-  if (ok) remember(flags, version, session);
+  if (ok) remember(flags, version, session, settled);
   tell(diagnostics, locate, flags, version);
   if (flags.json) process.stdout.write(`${JSON.stringify(report(session, ok, performance.now() - start), null, 2)}\n`);
   else if (ok && !flags.quiet) summary(session, { out: shownPath(out), ms: performance.now() - start, to: besideLog(flags) });
