@@ -115,17 +115,6 @@ actions: [{ target: $.info, update: { description: Better. } }]
     expect(checked(folder.path)).toMatchObject({ status: 3, report: { differences: [{ path: "README.md", kind: "changed" }] } });
   });
 
-  test("an edit while the run that remembers is under way is seen: no file of that moment is trusted by its looks", () => {
-    using folder = generatedProject();
-    const path = join(folder.path, "sdks/go/README.md");
-    const text = readFileSync(path, "utf8");
-    utimesSync(path, new Date(), new Date(Date.now() + 60_000));
-    expect(checked(folder.path, ["--strict"]).status).toBe(1);
-    expect(checked(folder.path).status).toBe(0);
-    writeFileSync(path, `${text.slice(0, -2)}!\n`);
-    expect(checked(folder.path).status).toBe(3);
-  });
-
   test("an edit that the package's own manifest has been made to hide is seen", () => {
     using folder = generatedProject();
     const [readme, manifest] = [join(folder.path, "sdks/go/README.md"), join(folder.path, "sdks/go/.gen-sdks.json")];
