@@ -11,6 +11,7 @@ import { languages } from "../support/languages.ts";
 import { requestFor } from "../support/pipeline.ts";
 import { temporaryFolder, writeFiles } from "../support/temp.ts";
 import { isRegression, readScores, type Score, writeScores } from "./scoreboard.ts";
+import { countValues } from "./written.ts";
 
 /** `npm run corpus -- --language go --set core|real|edge|all --jobs 2`: generates, compiles, keeps score. */
 const { values } = parseArgs({
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 const wanted = languages.filter(({ id, missing }) => (values.language === undefined || values.language.includes(id)) && missing() === null);
 const documents = documentsOf(values.set).filter((file) => values.only === undefined || file.includes(values.only));
 const scores = new Map<LanguageId, Score>(
-  wanted.map(({ id }) => [id, { documents: 0, generated: 0, compiled: 0, refused: 0, degraded: 0 }]),
+  wanted.map(({ id }) => [id, { documents: 0, generated: 0, compiled: 0, refused: 0, degraded: 0, values: 0, raw: 0, codes: {} }]),
 );
 
 await inLanes(Number(values.jobs), documents, async (file) => {
@@ -41,23 +42,36 @@ async function judge(file: string, tools: LanguageTools): Promise<void> {
   score.documents++;
   const request = { ...requestFor(file), languages: [tools.id] };
   try {
-    const { model } = await understand(request);
+    const { model, diagnostics } = await understand(request);
     if (!model) {
       score.refused++;
+      note(
+        score,
+        diagnostics.all.filter(({ severity }) => severity === "error").map(({ code }) => code),
+      );
       return;
     }
     score.degraded += model.built.degraded.length;
     const files = await generatePackage(model.sdk, target, model.packages, request.templates);
     score.generated++;
+    const { values, raw } = countValues(tools.id, files);
+    score.values += values;
+    score.raw += raw;
     using folder = temporaryFolder();
     writeFiles(folder.path, files);
     await tools.build(folder.path);
     score.compiled++;
   } catch (error) {
+    note(score, String(error).match(/\b(TS|CS|CA|IDE|SA|report)[A-Za-z]*\d{3,}\b/g) ?? ["other"]);
     process.stderr.write(
       `${tools.id} ${file.replace(/^.*\//, "")}: ${String(error instanceof Error ? error.message : error).slice(0, 1500)}\n\n`,
     );
   }
+}
+
+/** Each code once for a document, however often it says it. */
+function note({ codes }: Score, found: readonly string[]): void {
+  for (const code of new Set(found)) codes[code] = (codes[code] ?? 0) + 1;
 }
 
 /** The core list is named in the corpus; a set is a folder of it. */
@@ -84,8 +98,9 @@ function finish(): void {
   const file = new URL(`scoreboard.json`, import.meta.url);
   const before = existsSync(file) ? readScores(file) : {};
   for (const [language, score] of scores) process.stdout.write(`${language.padEnd(10)} ${values.set}: ${JSON.stringify(score)}\n`);
+  if (values.only !== undefined) return; // part of a set proves nothing about the whole
   const regressions = [...scores].filter(([language, score]) => isRegression(before[values.set]?.[language], score));
-  if (values.only === undefined && (values.update || regressions.length === 0)) writeScores(file, before, values.set, scores);
+  if (values.update || regressions.length === 0) writeScores(file, before, values.set, scores);
   for (const [language] of regressions) process.stderr.write(`${language} compiles fewer documents than the scoreboard says\n`);
   process.exitCode = regressions.length > 0 ? 1 : 0;
 }

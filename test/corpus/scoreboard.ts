@@ -7,8 +7,14 @@ export interface Score {
   compiled: number;
   /** Ended with a diagnostic instead of a package. */
   refused: number;
-  /** Places that became raw JSON. */
+  /** Places that became raw JSON though the document says more, as the generator tells them. */
   degraded: number;
+  /** Values of models and requests, counted in the code. */
+  values: number;
+  /** Those among them that are raw JSON, mostly because the document says no type. */
+  raw: number;
+  /** What stood in the way: code of a diagnostic or of a compiler → documents. */
+  codes: Record<string, number>;
 }
 
 /** Set → language → score. */
