@@ -4,8 +4,8 @@ export interface Wish<T> {
   readonly candidates: readonly (readonly string[])[];
 }
 
-/** Names that differ only by case or by where their words end are the same name somewhere. */
-export const keyOf = (words: readonly string[]): string => words.join("");
+/** Names that differ only by case, by where their words end, or by the x that some languages put before a digit are the same name somewhere. */
+export const keyOf = (words: readonly string[]): string => words.join("").replace(/^(?=\p{Nd})/u, "x");
 
 /**
  * Gives each item the best name that nothing else wants or has. Names are settled in rounds over all items at once,

@@ -61,6 +61,17 @@ test("where nothing tells two apart the first keeps the plain name, whatever the
   expect([...names.values()].map((words) => words.join(" "))).toEqual(["foo bar", "foobar 2"]);
 });
 
+test("400 and x400 are one name where no name begins with a digit", () => {
+  const names = uniqueNames(
+    [
+      { item: 1, candidates: [["400"]] },
+      { item: 2, candidates: [["x400"]] },
+    ],
+    new Set(),
+  );
+  expect([...names.values()].map((words) => words.join(" "))).toEqual(["400", "x400 2"]);
+});
+
 test("a name that no file could have loses words from its middle, and stays one of its own", () => {
   const long = (last: string) => ["get", ...Array.from({ length: 60 }, (_, index) => `part${index}`), last];
   const names = uniqueNames(
