@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -9,11 +8,11 @@ export interface Staging {
   readonly base: string;
 }
 
-/** Names the folder. It is made by the first `stage`, so that a run that changes nothing touches nothing. */
-export function stagingIn(out: string): Staging {
+/** Names the folder, by an id that no other run has. It is made by the first `stage`, so that a run that changes nothing touches nothing. */
+export function stagingIn(out: string, id: string): Staging {
   let base = out;
   while (!existsSync(base) && base !== dirname(base)) base = dirname(base);
-  return { folder: join(out, `.gen-sdks-${randomUUID()}`), base };
+  return { folder: join(out, `.gen-sdks-${id}`), base };
 }
 
 /** Writes the texts of one package. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Writable } from "node:stream";
 import { tryTo } from "../../make-package.ts";
 import { apply } from "../../write/apply.ts";
@@ -15,7 +16,7 @@ import { besideLog, fails, tell } from "../tell.ts";
 /** Writes the packages, all of them or none. */
 export async function generate(flags: Flags, version: string): Promise<number> {
   const start = performance.now();
-  const session = await prepare(flags, version, stagingIn);
+  const session = await prepare(flags, version, (out) => stagingIn(out, randomUUID()));
   const { diagnostics, locate, out, staging } = session;
   const settled = Date.now();
   try {
