@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /** Suites that start compilers run one file at a time, so that two builds never share two cores with a third. */
-const toolchains = ["test/sdks/*.test.ts", "test/targets/hostile.test.ts", "test/sandbox/toolchains/*.test.ts"];
+const toolchains = ["test/sdks/*.test.ts", "test/targets/hostile.test.ts", "test/corpus/*.test.ts", "test/sandbox/toolchains/*.test.ts"];
 
-/** Suites in a real browser, one after the other: what is looked at is not slowed down by what is looked at beside it. */
+/** Suites in a real browser, one after the other, beside the compilers: a browser mostly waits. */
 const browser = ["test/embed/**/*.test.ts", "test/dashboard/**/*.test.ts", "test/sandbox/browser.test.ts"];
 
 /** They install, build and run six pages and five servers: `npm run verify` and CI do, `npm test` says that it does not. */
@@ -47,7 +47,7 @@ export default defineConfig(({ mode }) => {
             testTimeout: 60_000,
             hookTimeout: 60_000,
             fileParallelism: false,
-            sequence: { groupOrder: 2 },
+            sequence: { groupOrder: 1 },
           },
         },
         {
@@ -59,7 +59,7 @@ export default defineConfig(({ mode }) => {
             hookTimeout: 900_000,
             fileParallelism: false,
             maxConcurrency: 1,
-            sequence: { groupOrder: 3 },
+            sequence: { groupOrder: 2 },
           },
         },
       ],

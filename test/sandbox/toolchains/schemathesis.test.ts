@@ -44,5 +44,5 @@ function suite(client: Client): void {
   });
 }
 
-describe("in memory", () => suite(suiteSandbox()));
+describe.runIf(thorough)("in memory", () => suite(suiteSandbox()));
 if (thorough) describePostgres((keeping) => suite(suiteSandbox(keeping)));

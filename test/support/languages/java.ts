@@ -62,7 +62,7 @@ function outcomeOf(line: string): readonly [string, Outcome] {
 }
 
 /** The jars that the package's own manifest names, fetched once. */
-async function libraries(packageFolder: string): Promise<string> {
+export async function libraries(packageFolder: string): Promise<string> {
   const versions =
     readFileSync(join(packageFolder, "pom.xml"), "utf8")
       .match(/<artifactId>jackson-[\s\S]*?<\/version>/g)
@@ -82,7 +82,7 @@ async function libraries(packageFolder: string): Promise<string> {
     .join(":");
 }
 
-function sourcesIn(folder: string): readonly string[] {
+export function sourcesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".java"))
     .map((name) => join(folder, name));
@@ -95,7 +95,7 @@ interface Compilation {
 }
 
 /** Hundreds of files are named in a file: a command line has an end. */
-function javac(options: readonly string[], { sources, classPath, out }: Compilation): Promise<string> {
+export function javac(options: readonly string[], { sources, classPath, out }: Compilation): Promise<string> {
   writeFiles(out, [["sources.txt", sources.map((path) => `"${path}"`).join("\n")]]);
   return tool("javac", ["--release", "11", "-encoding", "UTF-8", ...options, "-cp", classPath, "-d", out, `@${join(out, "sources.txt")}`], {
     cwd: out,

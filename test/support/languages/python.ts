@@ -74,7 +74,7 @@ async function run(name: string, args: readonly string[], cwd: string): Promise<
 }
 
 /** A command of the virtual environment, which is made once for these requirements. */
-async function command(name: string): Promise<string> {
+export async function command(name: string): Promise<string> {
   return commandIn(await environment(), name);
 }
 
@@ -86,7 +86,7 @@ function environment(): Promise<string> {
 }
 
 /** Imports every module of every package in a folder: a name that is nowhere, or a circle, shows. */
-const importAll = `
+export const importAll = `
 import importlib, pkgutil, sys
 
 sys.path.insert(0, sys.argv[1])
