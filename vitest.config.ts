@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Suites that start compilers run one file at a time, so that two builds never share two cores with a third. */
 const toolchains = ["test/sdks/*.test.ts", "test/targets/hostile.test.ts", "test/corpus/*.test.ts", "test/sandbox/toolchains/*.test.ts"];
 
-/** Suites in a real browser, one after the other, beside the compilers: a browser mostly waits. */
+/** Suites in a real browser, two at a time: a browser mostly waits. */
 const browser = ["test/embed/**/*.test.ts", "test/dashboard/**/*.test.ts", "test/sandbox/browser.test.ts"];
 
 /** They install, build and run six pages and five servers: `npm run verify` and CI do, `npm test` says that it does not. */
@@ -46,8 +46,8 @@ export default defineConfig(({ mode }) => {
             globalSetup: ["test/support/fresh-build.ts"],
             testTimeout: 60_000,
             hookTimeout: 60_000,
-            fileParallelism: false,
-            sequence: { groupOrder: 1 },
+            maxWorkers: 2,
+            sequence: { groupOrder: 2 },
           },
         },
         {
@@ -59,7 +59,7 @@ export default defineConfig(({ mode }) => {
             hookTimeout: 900_000,
             fileParallelism: false,
             maxConcurrency: 1,
-            sequence: { groupOrder: 2 },
+            sequence: { groupOrder: 3 },
           },
         },
       ],
