@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { generatePackage } from "./generate-package.ts";
 import type { Sdk } from "./model/sdk.ts";
 import type { LanguageId, Packages, Target } from "./targets/target.ts";
+import { type Failure, tryTo } from "./write/failure.ts";
 import type { Provenance } from "./write/manifest.ts";
 import { type Outline, plan } from "./write/plan.ts";
 import { readPackage } from "./write/read-package.ts";
@@ -29,11 +30,6 @@ export interface Made {
   readonly ms: number;
 }
 
-export interface Failure {
-  readonly code: string;
-  readonly message: string;
-}
-
 /** Stages 4 to 6 for one language: views → templates → formatted files → what differs, staged. */
 export async function makePackage(target: Target, material: Material): Promise<Made> {
   const start = performance.now();
@@ -43,16 +39,4 @@ export async function makePackage(target: Target, material: Material): Promise<M
   const { write, ...rest } = plan(files, readPackage(folder, files.keys()), provenance);
   const failure = staging && rest.foreign.length === 0 ? tryTo(() => stage(staging, target.id, write)) : null;
   return { language: target.id, folder, plan: { ...rest, write: [...write.keys()] }, failure, ms: Math.round(performance.now() - start) };
-}
-
-/** What the system refuses is no bug of ours: null, or its reason as data, which passes between threads as an error would not. */
-export function tryTo(act: () => void): Failure | null {
-  try {
-    act();
-    return null;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return { code, message };
-  }
 }

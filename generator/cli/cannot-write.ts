@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/diagnostics.ts";
-import type { Failure } from "../make-package.ts";
+import type { Failure } from "../write/failure.ts";
 import { shownPath } from "./shown-path.ts";
 
 const reasons: Readonly<Record<string, string>> = {

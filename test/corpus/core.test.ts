@@ -22,6 +22,7 @@ let models: Promise<ReadonlyMap<string, Model>> | null = null;
 
 test.runIf(wanted)("every small document of the core list is understood, or refused with a reason, and loses no operation", async () => {
   models ??= understoodModels();
+  expect(documents.length).toBeGreaterThan(50);
   const lost = [...(await models)].filter(
     ([, { normalised, built }]) => built.sdk.operations.length + built.ignored.length < normalised.operations.length,
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Writable } from "node:stream";
-import { tryTo } from "../../make-package.ts";
 import { apply } from "../../write/apply.ts";
+import { tryTo } from "../../write/failure.ts";
 import { discard, stagingIn } from "../../write/staging.ts";
 import { cannotWrite } from "../cannot-write.ts";
 import { exit } from "../exit.ts";
