@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => {
             globalSetup: ["test/support/fresh-build.ts"],
             testTimeout: 30_000,
             hookTimeout: 60_000,
+            maxWorkers: 2,
             sequence: { groupOrder: 0 },
           },
         },

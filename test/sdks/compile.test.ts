@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { LanguageId } from "../../generator/targets/target.ts";
 import { corpusFile } from "../support/documents.ts";
 import { describeLanguages } from "../support/languages.ts";
-import { builtPackage, generatedPackage, plantedPackage } from "../support/packages.ts";
+import { builtPackage, everythingFile, generatedPackage, plantedPackage } from "../support/packages.ts";
 import { temporaryFolder } from "../support/temp.ts";
 import { thorough } from "../support/thorough.ts";
 
@@ -15,8 +15,20 @@ describeLanguages((tools) => {
     await builtPackage(tools);
   });
 
-  test.skipIf(published === null)("so does the package of the document that Codat publishes", async () => {
-    await tools.build(await generatedPackage(tools.id, published ?? ""));
+  test("the language's own formatter would change nothing of it", async () => {
+    await tools.checkFormat(await builtPackage(tools));
+  });
+
+  test.skipIf(published === null)("the package of the document that Codat publishes builds as well", async () => {
+    await builtPackage(tools, published ?? "");
+  });
+
+  test.runIf(thorough && published !== null)("and the formatter would change nothing of that", async () => {
+    await tools.checkFormat(await builtPackage(tools, published ?? ""));
+  });
+
+  test.runIf(thorough)("nor of a package that has everything the fixtures show", async () => {
+    await tools.checkFormat(await builtPackage(tools, everythingFile()));
   });
 
   test.runIf(thorough)("an API that only sends webhooks has a package that builds", async () => {

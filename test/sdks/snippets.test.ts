@@ -1,43 +1,35 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { targets } from "../../generator/targets/index.ts";
-import { allFixtures } from "../support/all-fixtures.ts";
 import { platformFile, readRaw } from "../support/documents.ts";
 import { describeLanguages } from "../support/languages.ts";
-import { builtPackage, environmentOf, generatedPackage, snippetsOf } from "../support/packages.ts";
+import { builtPackage, environmentOf, everythingFile, generatedPackage, snippetsOf } from "../support/packages.ts";
 import { modelOf } from "../support/pipeline.ts";
 import { operationsOf } from "../support/raw-document.ts";
 import { startRecorder } from "../support/recorder.ts";
 import { temporaryFolder } from "../support/temp.ts";
 
 /** The Platform, and one document that has everything any fixture shows. */
-const everythingFile = join(inject("builtPackages"), "everything.json");
-const documents = { "the Platform document": platformFile, "all fixtures in one document": everythingFile };
-
-beforeAll(() => writeFileSync(everythingFile, JSON.stringify(allFixtures())));
+const documents = { "the Platform document": platformFile, "all fixtures in one document": everythingFile() };
 
 describeLanguages((tools) => {
-  test.for(Object.entries(documents))("the snippet of every operation of %s type-checks under the strictest settings", async ([, file]) => {
-    using workspace = temporaryFolder();
-    await tools.compile({
-      packageFolder: await builtPackage(tools, file),
-      workspace: workspace.path,
-      sources: await snippetsOf(tools.id, file),
-    });
-  });
-
-  test.for(Object.entries(documents))("the snippet of every operation of %s runs, and sends what the document says", async ([, file]) => {
-    await using recorder = await startRecorder(readRaw(file));
-    using workspace = temporaryFolder();
-    const sources = await runnable(await snippetsOf(tools.id, file), file);
-    const programs = { packageFolder: await builtPackage(tools, file), workspace: workspace.path, sources };
-    const outcomes = await tools.run(programs, await environmentOf(file, recorder.url));
-    expect(recorder.problems).toEqual([]);
-    for (const [name, outcome] of outcomes) expect(outcome, `${name}\n${sources.get(name)}`).toMatchObject({ exitCode: 0 });
-    expect(outcomes.size).toBe(sources.size);
-    expect([...recorder.called].sort()).toEqual(reachable(file).sort());
-  });
+  test.for(Object.entries(documents))(
+    "the snippet of every operation of %s type-checks under the strictest settings, runs, and sends what the document says",
+    async ([, file]) => {
+      await using recorder = await startRecorder(readRaw(file));
+      using workspace = temporaryFolder();
+      const all = await snippetsOf(tools.id, file);
+      const programs = { packageFolder: await builtPackage(tools, file), workspace: workspace.path, sources: all };
+      await tools.compile(programs);
+      const sources = await runnable(all, file);
+      const outcomes = await tools.run({ ...programs, sources }, await environmentOf(file, recorder.url));
+      expect(recorder.problems).toEqual([]);
+      for (const [name, outcome] of outcomes) expect(outcome, `${name}\n${sources.get(name)}`).toMatchObject({ exitCode: 0 });
+      expect(outcomes.size).toBe(sources.size);
+      expect([...recorder.called].sort()).toEqual(reachable(file).sort());
+    },
+  );
 });
 
 describe.each(targets.map(({ id }) => id))("%s", (id) => {

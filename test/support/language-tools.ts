@@ -5,15 +5,17 @@ export interface LanguageTools {
   readonly id: LanguageId;
   /** What this machine lacks, in one line, or null when all is there. */
   missing(): string | null;
-  /** Builds, analyses and format-checks a generated package under the strictest settings. Zero warnings. Writes outside the folder or into build outputs only. */
+  /** Builds and analyses a generated package under the strictest settings. Zero warnings. Writes outside the folder or into build outputs only. */
   build(packageFolder: string): Promise<void>;
+  /** Fails where the formatter that the language's own people use would change a file of a package that is built. */
+  checkFormat(packageFolder: string): Promise<void>;
   /** Runs the tests that ship in a generated package. */
   test(packageFolder: string): Promise<void>;
   /** Type-checks complete programs (by name) against a built package, strictly; one tool start for the whole batch. `workspace` is an empty scratch folder. */
   compile(programs: Programs): Promise<void>;
   /** The warnings about deprecated names that `compile` looks past, as the language's own tool prints them. Empty: it has none. */
   deprecations(programs: Programs): Promise<string>;
-  /** Compiles and runs them one after the other, in as few processes as the language allows. */
+  /** Runs programs that `compile` has left in this workspace, one after the other, in as few processes as the language allows. */
   run(programs: Programs, environment: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Outcome>>;
 }
 

@@ -4,7 +4,7 @@ import { inject } from "vitest";
 import { generatePackage } from "../../generator/generate-package.ts";
 import { targets } from "../../generator/targets/index.ts";
 import type { LanguageId, Target } from "../../generator/targets/target.ts";
-import { fixtureFolder } from "./all-fixtures.ts";
+import { allFixtures, fixtureFolder } from "./all-fixtures.ts";
 import { platformFile, root } from "./documents.ts";
 import type { LanguageTools } from "./language-tools.ts";
 import { modelOf } from "./pipeline.ts";
@@ -17,6 +17,13 @@ export async function generatedPackage(language: LanguageId, file: string): Prom
   const { sdk, packages } = await modelOf(file);
   writeFiles(folder, await generatePackage(sdk, targetOf(language), packages, join(root, "templates")));
   return folder;
+}
+
+/** One document that has everything any fixture shows. */
+export function everythingFile(): string {
+  const file = join(inject("builtPackages"), "everything.json");
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(allFixtures()));
+  return file;
 }
 
 /** Builds under way in this file's tests, which run side by side: the second to ask for a package waits for the first's. */

@@ -43,6 +43,7 @@ describeLanguages((tools) => {
     const { call } = clientOf(sandbox);
     using workspace = temporaryFolder();
     const programs = { packageFolder: await builtPackage(tools), workspace: workspace.path, sources: sourcesIn(tools.id) };
+    await tools.compile(programs);
     const outcomes = await tools.run(programs, { CODAT_API_KEY: sandbox.apiKey, CODAT_SERVER_URL: sandbox.url });
     const [outcome] = [...outcomes.values()];
     expect(outcome).toMatchObject({ exitCode: 0 });

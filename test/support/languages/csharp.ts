@@ -18,6 +18,9 @@ export const csharpTools: LanguageTools = {
   async build(packageFolder) {
     // The companion refers to the package, so both are built.
     await tool("dotnet", ["build", companionOf(packageFolder), "-warnaserror", "-v", "quiet", "--nologo"], { cwd: packageFolder, env });
+  },
+
+  async checkFormat(packageFolder) {
     await tool("dotnet", ["format", projectIn(packageFolder), "--verify-no-changes", "--no-restore"], { cwd: packageFolder, env });
   },
 
@@ -51,15 +54,14 @@ export const csharpTools: LanguageTools = {
   },
 
   async run(programs, environment) {
-    prepare(programs, "$(NoWarn);CS0618");
-    await tool("dotnet", ["build", "-v", "quiet", "--nologo", "-o", "out"], { cwd: programs.workspace, env });
-    const { stdout, stderr } = await outcome("dotnet", [join("out", "Programs.dll")], {
+    const names = [...programs.sources.keys()];
+    const { stdout, stderr } = await outcome("dotnet", ["bin/Debug/net8.0/Programs.dll", ...names], {
       cwd: programs.workspace,
       env: { ...env, ...environment },
-      timeout: timeFor(programs.sources.size),
+      timeout: timeFor(names.length),
     });
     const lines = stdout.split("\n").filter((line) => line.startsWith("{"));
-    if (lines.length !== programs.sources.size) throw new Error(`${stdout}\n${stderr}`);
+    if (lines.length !== names.length) throw new Error(`${stdout}\n${stderr}`);
     return new Map(lines.map((line) => outcomeOf(JSON.parse(line) as Told)));
   },
 };
@@ -75,7 +77,7 @@ const companionOf = (folder: string): string =>
 
 const projectIn = (folder: string): string => readdirSync(folder).find((name) => name.endsWith(".csproj")) ?? "";
 
-/** One project for all programs: each one's top-level statements become a method, and Main calls one after the other. */
+/** One project for all programs: each one's top-level statements become a method, and Main calls those that it is asked for. */
 function prepare({ packageFolder, workspace, sources }: Programs, noWarn: string): void {
   const project = `<Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>
@@ -95,10 +97,10 @@ function prepare({ packageFolder, workspace, sources }: Programs, noWarn: string
   </ItemGroup>
 </Project>
 `;
-  const calls = [...sources.keys()].map((name) => `        await Runner.Run(${JSON.stringify(name)}, ${className(name)}.Run);`).join("\n");
+  const programs = [...sources.keys()].map((name) => `        [${JSON.stringify(name)}] = ${className(name)}.Run,`).join("\n");
   writeFiles(workspace, [
     ["Programs.csproj", project],
-    ["Main.cs", mainOf(calls)],
+    ["Main.cs", mainOf(programs)],
     ...[...sources].map(([name, code]) => [`${className(name)}.cs`, wrapped(name, code)] as const),
   ]);
 }
@@ -112,16 +114,24 @@ function wrapped(name: string, code: string): string {
   return `${usings.join("\n")}\n\ninternal static class ${className(name)}\n{\n    public static async Task Run()\n    {\n${body.join("\n")}\n    }\n}\n`;
 }
 
-const mainOf = (calls: string): string => `using System.Text.Json;
+const mainOf = (programs: string): string => `using System.Text.Json;
 
 internal static class Runner
 {
-    public static async Task Main()
+    private static readonly Dictionary<string, Func<Task>> Programs = new()
     {
-${calls}
+${programs}
+    };
+
+    public static async Task Main(string[] names)
+    {
+        foreach (var name in names)
+        {
+            await Run(name, Programs[name]);
+        }
     }
 
-    public static async Task Run(string name, Func<Task> program)
+    private static async Task Run(string name, Func<Task> program)
     {
         var output = Console.Out;
         var (stdout, stderr, exitCode) = (new StringWriter(), "", 0);

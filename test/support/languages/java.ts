@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:
 import { join } from "node:path";
 import { root } from "../documents.ts";
 import type { LanguageTools, Outcome, Programs } from "../language-tools.ts";
-import { temporaryFolder, writeFiles } from "../temp.ts";
+import { writeFiles } from "../temp.ts";
 import { outcome, timeFor, tool } from "../tool.ts";
 
 const cache = join(root, "node_modules/.cache/gen-sdks/java");
@@ -18,13 +18,18 @@ export const javaTools: LanguageTools = {
   },
 
   async build(packageFolder) {
-    using classes = temporaryFolder();
     const strict = ["-Xlint:all", "-Xdoclint:all,-missing", "-Werror"];
     await javac(strict, {
       sources: sourcesIn(join(packageFolder, "src/main/java")),
       classPath: await libraries(packageFolder),
-      out: classes.path,
+      out: classesOf(packageFolder),
     });
+  },
+
+  async checkFormat(packageFolder) {
+    const plugin = join(root, "node_modules/prettier-plugin-java/dist/index.mjs");
+    const prettier = join(root, "node_modules/prettier/bin/prettier.cjs");
+    await tool(process.execPath, [prettier, "--check", "--print-width", "120", "--plugin", plugin, "src"], { cwd: packageFolder });
   },
 
   async test(packageFolder) {
@@ -37,13 +42,12 @@ export const javaTools: LanguageTools = {
   },
 
   async deprecations(programs) {
-    return (await compiled(programs, ["-Xlint:deprecation"])).printed;
+    return compiled(programs, ["-Xlint:deprecation"]);
   },
 
   async run(programs, environment) {
-    const { classPath } = await compiled(programs, []);
     const names = [...programs.sources.keys()].map((name) => `${name}=${className(name)}`);
-    const { stdout, stderr } = await outcome("java", ["-cp", classPath, "Runner", ...names], {
+    const { stdout, stderr } = await outcome("java", ["-cp", await classPathOf(programs), "Runner", ...names], {
       cwd: programs.workspace,
       env: environment,
       timeout: timeFor(names.length),
@@ -102,21 +106,22 @@ export function javac(options: readonly string[], { sources, classPath, out }: C
   });
 }
 
-/** Package and programs in one class path; the programs alone under the given options. */
-async function compiled(programs: Programs, options: readonly string[]): Promise<{ readonly classPath: string; readonly printed: string }> {
-  const { packageFolder, workspace, sources } = programs;
-  const jars = await libraries(packageFolder);
-  const classes = join(workspace, "package");
-  if (!existsSync(classes))
-    await javac(["-nowarn"], { sources: sourcesIn(join(packageFolder, "src/main/java")), classPath: jars, out: classes });
-  writeFiles(join(workspace, "src"), [
+/** The programs alone, under the given options, against the package as it was built; gives what the compiler printed. */
+async function compiled(programs: Programs, options: readonly string[]): Promise<string> {
+  const folder = join(programs.workspace, "src");
+  writeFiles(folder, [
     ["Runner.java", runner],
-    ...[...sources].map(([name, code]) => [`${className(name)}.java`, renamed(name, code)] as const),
+    ...[...programs.sources].map(([name, code]) => [`${className(name)}.java`, renamed(name, code)] as const),
   ]);
-  const out = join(workspace, "programs");
-  const printed = await javac(options, { sources: sourcesIn(join(workspace, "src")), classPath: `${classes}:${jars}`, out });
-  return { classPath: `${out}:${classes}:${jars}`, printed };
+  return javac(options, { sources: sourcesIn(folder), classPath: await classPathOf(programs), out: outputOf(programs) });
 }
+
+const classPathOf = async (programs: Programs): Promise<string> =>
+  [outputOf(programs), classesOf(programs.packageFolder), await libraries(programs.packageFolder)].join(":");
+
+const classesOf = (packageFolder: string): string => join(packageFolder, "target/built");
+
+const outputOf = ({ workspace }: Programs): string => join(workspace, "programs");
 
 const className = (name: string): string => `Program${name.replace(/\W/g, "_")}`;
 

@@ -22,11 +22,14 @@ export const pythonTools: LanguageTools = {
 
   async build(packageFolder) {
     using scratch = temporaryFolder();
-    await run("ruff", ["format", "--check", "--no-cache", "--diff", "src", "tests"], packageFolder);
     await run("ruff", ["check", "--no-cache", "src", "tests"], packageFolder);
-    await run("mypy", ["--strict", "--cache-dir", scratch.path, "src"], packageFolder);
+    await run("mypy", ["--strict", "--cache-dir", cacheOf(packageFolder), "src"], packageFolder);
     writeFiles(scratch.path, [["import_all.py", importAll]]);
     await run("python", ["-W", "error", join(scratch.path, "import_all.py"), join(packageFolder, "src")], packageFolder);
+  },
+
+  async checkFormat(packageFolder) {
+    await run("ruff", ["format", "--check", "--no-cache", "--diff", "src", "tests"], packageFolder);
   },
 
   async test(packageFolder) {
@@ -35,7 +38,8 @@ export const pythonTools: LanguageTools = {
 
   async compile(programs) {
     const { folder, names } = written(programs);
-    await tool(await command("mypy"), ["--strict", ...names], { cwd: folder, env: { ...quiet, MYPYPATH: sourcesOf(programs) } });
+    const args = ["--strict", "--cache-dir", cacheOf(programs.packageFolder), ...names];
+    await tool(await command("mypy"), args, { cwd: folder, env: { ...quiet, MYPYPATH: sourcesOf(programs) } });
   },
 
   async deprecations(programs) {
@@ -49,7 +53,8 @@ export const pythonTools: LanguageTools = {
   },
 
   async run(programs, environment) {
-    const { folder, names } = written(programs);
+    const folder = programs.workspace;
+    const names = [...programs.sources.keys()].map((name) => `${name}.py`);
     const outcomes = join(folder, "outcomes.json");
     writeFiles(folder, [["run_all.py", runAll]]);
     const env = { ...quiet, ...environment, PYTHONPATH: sourcesOf(programs) };
@@ -57,6 +62,9 @@ export const pythonTools: LanguageTools = {
     return new Map(Object.entries(JSON.parse(readFileSync(outcomes, "utf8")) as Record<string, Outcome>));
   },
 };
+
+/** What mypy found out about a package serves the programs that call it. */
+const cacheOf = (packageFolder: string): string => join(packageFolder, ".mypy_cache");
 
 const sourcesOf = ({ packageFolder }: Programs): string => join(packageFolder, "src");
 

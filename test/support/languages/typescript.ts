@@ -7,6 +7,7 @@ import { root } from "../documents.ts";
 import type { LanguageTools, Outcome, Programs } from "../language-tools.ts";
 
 const nodeModules = join(root, "node_modules");
+const prettier = join(nodeModules, "prettier/bin/prettier.cjs");
 
 /** TypeScript needs nothing but what this repository has installed. */
 export const typescriptTools: LanguageTools = {
@@ -16,6 +17,10 @@ export const typescriptTools: LanguageTools = {
     link(nodeModules, join(folder, "node_modules"));
     await node(["node_modules/typescript/lib/tsc.js", "-p", "tsconfig.test.json"], folder);
     await node(["scripts/build.mjs"], folder);
+  },
+  async checkFormat(folder) {
+    // The schema is laid out by openapi-typescript.
+    await node([prettier, "--check", "--print-width", "100", "**/*.ts", "!src/schema.ts", "!dist"], folder);
   },
   async test(folder) {
     link(nodeModules, join(folder, "node_modules"));
@@ -85,7 +90,6 @@ function shown(found: readonly ts.Diagnostic[]): string {
 
 /** All programs one after the other in one process, each with what it printed and how it ended. */
 async function run(programs: Programs, environment: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, Outcome>> {
-  written(programs);
   for (const [name, text] of programs.sources) {
     const { outputText } = ts.transpileModule(text, { compilerOptions: { ...options, module: ts.ModuleKind.ES2022 } });
     writeFileSync(join(programs.workspace, `${name}.mjs`), outputText);
