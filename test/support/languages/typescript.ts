@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { root } from "../documents.ts";
@@ -27,16 +27,16 @@ export const typescriptTools: LanguageTools = {
     await node(["node_modules/vitest/vitest.mjs", "run", "--root", folder], folder);
   },
   async compile(programs) {
-    const program = ts.createProgram(written(programs), options);
-    const found = ts.getPreEmitDiagnostics(program);
-    if (found.length > 0) throw new Error(shown(found));
+    const names = written(programs).map((file) => basename(file));
+    writeFileSync(join(programs.workspace, "tsconfig.json"), JSON.stringify({ compilerOptions: strictest, files: names }));
+    await node([join(nodeModules, "typescript/lib/tsc.js")], programs.workspace);
   },
   deprecations: async (programs) => deprecations(written(programs)),
   run,
 };
 
 /** As strict as a reader's compiler can be, the package's own declarations included. */
-const options: ts.CompilerOptions = {
+const strictest = {
   strict: true,
   exactOptionalPropertyTypes: true,
   noFallthroughCasesInSwitch: true,
@@ -48,12 +48,14 @@ const options: ts.CompilerOptions = {
   noUnusedParameters: true,
   isolatedModules: true,
   verbatimModuleSyntax: true,
-  target: ts.ScriptTarget.ES2022,
-  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  target: "es2022",
+  lib: ["es2022", "dom", "dom.iterable"],
   types: [],
-  module: ts.ModuleKind.NodeNext,
+  module: "nodenext",
   noEmit: true,
 };
+
+const { options } = ts.convertCompilerOptionsFromJson(strictest, root);
 
 /** Writes the programs beside an installation of the package; gives their files. */
 function written({ packageFolder, workspace, sources }: Programs): string[] {
