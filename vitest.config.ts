@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => {
             testTimeout: 600_000,
             hookTimeout: 600_000,
             fileParallelism: false,
+            isolate: false,
             maxConcurrency: 2,
             sequence: { groupOrder: 1 },
           },

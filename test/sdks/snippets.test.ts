@@ -9,9 +9,12 @@ import { modelOf } from "../support/pipeline.ts";
 import { operationsOf } from "../support/raw-document.ts";
 import { startRecorder } from "../support/recorder.ts";
 import { temporaryFolder } from "../support/temp.ts";
+import { thorough } from "../support/thorough.ts";
 
-/** The Platform, and one document that has everything any fixture shows. */
-const documents = { "the Platform document": platformFile, "all fixtures in one document": everythingFile() };
+const documents = {
+  "the Platform document": platformFile,
+  ...(thorough && { "all fixtures in one document": everythingFile() }),
+};
 
 describeLanguages((tools) => {
   test.for(Object.entries(documents))(
