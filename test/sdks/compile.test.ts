@@ -41,6 +41,12 @@ describeLanguages((tools) => {
   test.runIf(thorough)("so does a mistake", async () => {
     await expect(tools.build(await plantedPackage(tools.id, mistakes[tools.id]))).rejects.toThrow(/planted/i);
   });
+
+  test.runIf(thorough)("a file out of shape is one that the formatter would change", async () => {
+    const packageFolder = await plantedPackage(tools.id, outOfShape[tools.id]);
+    await tools.build(packageFolder);
+    await expect(tools.checkFormat(packageFolder)).rejects.toThrow(/planted/i);
+  });
 });
 
 const onlyWebhooks = {
@@ -70,6 +76,21 @@ const mistakes: Readonly<Record<LanguageId, Plant>> = {
   java: [
     "src/main/java/com/example/recursive/Planted.java",
     'package com.example.recursive;\n\nfinal class Planted {\n  static final int VALUE = "planted";\n}\n',
+  ],
+};
+
+/** What compiles without a warning, in a layout that no formatter leaves. */
+const outOfShape: Readonly<Record<LanguageId, Plant>> = {
+  typescript: ["src/planted.ts", "export const planted    =   1;\n"],
+  python: ["src/recursive/planted.py", "planted    =   1\n"],
+  csharp: [
+    "Planted.cs",
+    "namespace RecursiveSdk;\n\n/// <summary>Planted.</summary>\npublic static class Planted\n{\n  /// <summary>Planted.</summary>\n  public static int Value  =>  1;\n}\n",
+  ],
+  go: ["planted.go", "package recursive\n\n// Planted is planted.\nvar   Planted = 1\n"],
+  java: [
+    "src/main/java/com/example/recursive/Planted.java",
+    "package com.example.recursive;\n\nfinal class Planted {\n    static final int VALUE   =   1;\n}\n",
   ],
 };
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LanguageTools, Outcome, Programs } from "../language-tools.ts";
 import { temporaryFolder, writeFiles } from "../temp.ts";
@@ -38,7 +38,8 @@ export const pythonTools: LanguageTools = {
 
   async compile(programs) {
     const { folder, names } = written(programs);
-    const args = ["--strict", "--cache-dir", cacheOf(programs.packageFolder), ...names];
+    cpSync(cacheOf(programs.packageFolder), cacheOf(folder), { recursive: true });
+    const args = ["--strict", "--cache-dir", cacheOf(folder), ...names];
     await tool(await command("mypy"), args, { cwd: folder, env: { ...quiet, MYPYPATH: sourcesOf(programs) } });
   },
 
@@ -63,8 +64,8 @@ export const pythonTools: LanguageTools = {
   },
 };
 
-/** What mypy found out about a package serves the programs that call it. */
-const cacheOf = (packageFolder: string): string => join(packageFolder, ".mypy_cache");
+/** What mypy found out about a package serves the programs that call it, in a copy of their own: two runs spoil a cache that they share. */
+const cacheOf = (folder: string): string => join(folder, ".mypy_cache");
 
 const sourcesOf = ({ packageFolder }: Programs): string => join(packageFolder, "src");
 
