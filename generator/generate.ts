@@ -7,7 +7,6 @@ import { only } from "./model/only.ts";
 import type { Sdk } from "./model/sdk.ts";
 import type { NormalDocument } from "./normalise/document.ts";
 import { normalise } from "./normalise/normalise.ts";
-import { overlaid } from "./normalise/overlay.ts";
 import { targets } from "./targets/index.ts";
 import type { LanguageId, Packages } from "./targets/target.ts";
 
@@ -55,7 +54,7 @@ export async function understand(request: Request): Promise<Understood> {
   const diagnostics = new Diagnostics();
   const { documents: loaded, overlays, texts, locate } = await load(request.document, request, diagnostics);
   if (!loaded || diagnostics.failed) return { diagnostics, locate, texts, model: null };
-  const documents = overlaid(loaded, overlays, diagnostics);
+  const documents = overlays.length === 0 ? loaded : (await import("./normalise/overlay.ts")).overlaid(loaded, overlays, diagnostics);
   const normalised = normalise(documents, diagnostics);
   if (diagnostics.failed) return { diagnostics, locate, texts, model: null };
   const { sdk: options, packages } = request.names(normalised.title);

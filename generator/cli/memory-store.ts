@@ -1,26 +1,17 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import { assets } from "../assets.ts";
 import { sha256 } from "../write/manifest.ts";
+import { cacheFolder } from "./cache-folder.ts";
 
 /** As many runs are remembered: projects, and ways to generate them. */
 const capacity = 32;
 
-/** The user's own folder for what may be lost; each system has another. */
-function home(): string {
-  const { GEN_SDKS_CACHE, LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
-  if (GEN_SDKS_CACHE) return GEN_SDKS_CACHE;
-  if (process.platform === "win32" && LOCALAPPDATA) return join(LOCALAPPDATA, "gen-sdks", "cache");
-  if (process.platform === "darwin") return join(homedir(), "Library", "Caches", "gen-sdks");
-  return join(XDG_CACHE_HOME || join(homedir(), ".cache"), "gen-sdks");
-}
-
 /** What `writeMemory` was given, or null. */
 export function readMemory(key: string): object | null {
   try {
-    return JSON.parse(readFileSync(join(home(), `${key}.json`), "utf8")) as object;
+    return JSON.parse(readFileSync(join(cacheFolder("runs"), `${key}.json`), "utf8")) as object;
   } catch {
     return null; // none, or half of one: the run does its work
   }
@@ -29,7 +20,7 @@ export function readMemory(key: string): object | null {
 /** Keeps it, and lets the oldest go. Where nothing can be kept nothing is lost but time. */
 export function writeMemory(key: string, memory: object): void {
   try {
-    const folder = home();
+    const folder = cacheFolder("runs");
     const draft = join(folder, `${key}.${process.pid}`);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(draft, JSON.stringify(memory), { mode: 0o600 });

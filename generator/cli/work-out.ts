@@ -8,7 +8,6 @@ import { type Provenance, sha256 } from "../write/manifest.ts";
 import { discard, type Staging } from "../write/staging.ts";
 import { cannotWrite } from "./cannot-write.ts";
 import type { Flags } from "./flags.ts";
-import { optimiseLater } from "./optimise-later.ts";
 import { type Reading, readAsked } from "./reading.ts";
 import { type Asked, requestOf } from "./request.ts";
 import type { DocumentFacts, Planned, Session } from "./session.ts";
@@ -20,7 +19,6 @@ export type StagingFor = (out: string) => Staging | null;
 
 /** A session from the document itself: the whole pipeline up to the comparison with what stands there. */
 export async function workOut(flags: Flags, version: string, stagingFor: StagingFor): Promise<Session> {
-  optimiseLater();
   const early = new Diagnostics();
   const asked = requestOf(flags, early);
   const lanes = asked && lanesFor(asked.request);

@@ -6,7 +6,6 @@ import { isObject, list, type Raw } from "./read.ts";
 
 /** The documents as the overlays leave them, one applied after the other. */
 export function overlaid(documents: Documents, overlays: readonly Source[], diagnostics: Diagnostics): Documents {
-  if (overlays.length === 0) return documents;
   return documents.withRoot(overlays.reduce((root: unknown, overlay) => applyOverlay(root, overlay, diagnostics), documents.root.value));
 }
 

@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import module from "node:module";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { gensdks } from "../support/cli.ts";
@@ -57,10 +58,15 @@ describe("a run after which nothing has changed", () => {
 
   test("is remembered for this user alone", () => {
     using folder = generatedProject();
-    const home = join(folder.path, ".cache/gen-sdks");
+    const home = join(folder.path, ".cache/gen-sdks/runs");
     const [name = ""] = readdirSync(home);
     expect((statSync(join(home, name)).mode & 0o077).toString(8)).toBe("0");
   });
+});
+
+test.skipIf(!("enableCompileCache" in module))("what V8 compiled is kept for the next run, where Node.js can: from 22.8 on", () => {
+  using folder = generatedProject();
+  expect(readdirSync(join(folder.path, ".cache/gen-sdks/compiled"))).not.toEqual([]);
 });
 
 test("files that were only touched, or copied into their places, are read and found to be the same", () => {
@@ -99,7 +105,7 @@ actions: [{ target: $.info, update: { description: Better. } }]
     using folder = temporaryFolder();
     writeFiles(folder.path, Object.entries({ "openapi.yaml": fixture("errors"), "gen-sdks.yaml": config, ...before }));
     gensdks([], { folder: folder.path });
-    const remembered = readdirSync(join(folder.path, ".cache/gen-sdks")).length;
+    const remembered = readdirSync(join(folder.path, ".cache/gen-sdks/runs")).length;
     writeFiles(folder.path, Object.entries(after));
     expect({ remembered, generated: checked(folder.path).generated }).toEqual({ remembered: 1, generated: true });
   });
@@ -140,7 +146,7 @@ actions: [{ target: $.info, update: { description: Better. } }]
 
   test("half a memory, and a home that cannot be written, are no memory", () => {
     using folder = generatedProject();
-    const home = join(folder.path, ".cache/gen-sdks");
+    const home = join(folder.path, ".cache/gen-sdks/runs");
     for (const name of readdirSync(home)) writeFileSync(join(home, name), '{ "read": {');
     expect(checked(folder.path)).toMatchObject({ status: 0, generated: true });
     const none = { HOME: join(folder.path, "openapi.yaml") };
