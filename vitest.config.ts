@@ -6,8 +6,13 @@ const toolchains = ["test/sdks/*.test.ts", "test/targets/hostile.test.ts", "test
 /** Suites in a real browser, two at a time: a browser mostly waits. */
 const browser = ["test/embed/**/*.test.ts", "test/dashboard/**/*.test.ts", "test/sandbox/browser.test.ts"];
 
-/** They install, build and run six pages and five servers: `npm run verify` and CI do, `npm test` says that it does not. */
-const examples = ["test/examples/*.test.ts", "test/embed/modals.test.ts"];
+/** What installs from registries or copies the whole project, two at a time: `npm run verify` and CI do, `npm test` says that it does not. */
+const installs = [
+  "test/examples/*.test.ts",
+  "test/embed/modals.test.ts",
+  "test/docs/contributing.test.ts",
+  "test/sandbox/toolchains/schemathesis.test.ts",
+];
 
 export default defineConfig(({ mode }) => {
   const all = mode === "verify" || process.env["CI"] === "true";
@@ -19,7 +24,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "fast",
             include: ["test/**/*.test.ts"],
-            exclude: [...toolchains, ...browser, ...examples, "test/fixtures/**"],
+            exclude: [...toolchains, ...browser, ...installs, "test/fixtures/**"],
             globalSetup: ["test/support/fresh-build.ts"],
             testTimeout: 30_000,
             hookTimeout: 60_000,
@@ -31,6 +36,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "toolchains",
             include: toolchains,
+            exclude: installs,
             globalSetup: ["test/support/fresh-build.ts", "test/support/built-packages-folder.ts"],
             testTimeout: 600_000,
             hookTimeout: 600_000,
@@ -44,7 +50,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "browser",
             include: browser,
-            exclude: examples,
+            exclude: installs,
             globalSetup: ["test/support/fresh-build.ts"],
             testTimeout: 60_000,
             hookTimeout: 60_000,
@@ -54,12 +60,11 @@ export default defineConfig(({ mode }) => {
         },
         {
           test: {
-            name: "examples",
-            include: examples,
-            env: { EXAMPLES: String(all) },
-            testTimeout: 300_000,
+            name: "installs",
+            include: installs,
+            testTimeout: 600_000,
             hookTimeout: 900_000,
-            fileParallelism: false,
+            maxWorkers: 2,
             maxConcurrency: 1,
             sequence: { groupOrder: 3 },
           },

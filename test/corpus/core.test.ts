@@ -11,7 +11,7 @@ import { addTo } from "./crowd.ts";
 import { crowds } from "./crowds.ts";
 
 /** Larger documents are judged by `npm run corpus`: they would take longer than all others. */
-const mostBytes = 30_000;
+const mostBytes = 20_000;
 
 /** Documents of others that between them show every construct, where a machine has them. */
 const list = join(corpusFolder, "core.txt");

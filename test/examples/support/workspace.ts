@@ -2,6 +2,7 @@ import { cpSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "../../support/documents.ts";
 import { typescriptTools } from "../../support/languages/typescript.ts";
+import { thorough } from "../../support/thorough.ts";
 import { tool } from "../../support/tool.ts";
 
 /** What an example's README makes of it: no part of a copy. */
@@ -34,7 +35,6 @@ export async function buildPackages(folder: string): Promise<void> {
 }
 
 /** Why examples are not installed, built and run in every run of the tests. */
-export const examplesSkipped =
-  process.env["EXAMPLES"] === "true"
-    ? null
-    : "the examples are skipped: they install from registries; `npm run verify` or CI=true runs them";
+export const examplesSkipped = thorough
+  ? null
+  : "the examples are skipped: they install from registries; `npm run verify` or CI=true runs them";
