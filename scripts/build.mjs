@@ -53,6 +53,7 @@ const bundle = (entryPoints, outdir) =>
     format: "esm",
     platform: "node",
     target: "node20.19",
+    supported: { "regexp-unicode-property-escapes": true }, // not compiled anew each time
     logLevel: "warning",
   });
 
