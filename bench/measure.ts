@@ -1,4 +1,8 @@
 import { execFile, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -10,6 +14,13 @@ export interface Run {
 const memoryReport = new URL("memory-report.js", import.meta.url).href;
 export const root = fileURLToPath(new URL("..", import.meta.url));
 export const cli = fileURLToPath(new URL("../bin/gen-sdks.js", import.meta.url));
+
+/** It goes at the very end: a file system that has just lost thousands of files is slow to give new ones for minutes. */
+const outputs = mkdtempSync(join(tmpdir(), "gen-sdks-bench-"));
+process.on("exit", () => rmSync(outputs, { recursive: true, force: true }));
+
+/** A folder's path that nobody has written to. */
+export const newFolder = (): string => join(outputs, randomUUID());
 
 /** One cold Node process, from its start to its end, and the most memory it held. */
 export function coldNode(args: readonly string[], folder: string = root): Run {

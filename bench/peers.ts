@@ -1,9 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { corpusFile, platformFile } from "../test/support/documents.ts";
-import { cli, middle } from "./measure.ts";
+import { cli, middle, newFolder } from "./measure.ts";
 import { figure, type Row } from "./rows.ts";
 
 const versions = {
@@ -28,21 +27,19 @@ interface Peer {
 export function peerRows(workspace: string): readonly Row[] {
   const folder = join(workspace, "peers");
   install(folder);
-  rmSync(join(folder, "out"), { recursive: true, force: true });
   const github = corpusFile("github-api-2021-progenitor.json");
   const documents = [{ title: "Platform", file: platformFile }, ...(github === null ? [] : [{ title: "GitHub", file: github }])];
   return documents.flatMap(({ title, file }) => peersIn(folder).map((peer) => rowOf(title, file, peer, folder)));
 }
 
 function rowOf(title: string, file: string, { name, languages, runs, commands }: Peer, folder: string): Row {
-  const out = () => join(folder, "out", randomUUID()); // a folder that nobody has written to
   const only = languages.flatMap((language) => ["--language", language]);
   const ours = middle(
     3,
-    () => timed([[process.execPath, cli, "generate", "--document", file, "--out", out(), "--quiet", ...only]], folder),
+    () => timed([[process.execPath, cli, "generate", "--document", file, "--out", newFolder(), "--quiet", ...only]], folder),
     Number,
   );
-  const peer = middle(runs, () => timed(commands(file, out()), folder), Number);
+  const peer = middle(runs, () => timed(commands(file, newFolder()), folder), Number);
   const what = `${title}, ${languages.length === 1 ? languages[0] : `${languages.length} languages`}: beside ${name}`;
   if (Number.isNaN(peer)) return { what: `${what}, which ends with an error`, ours: figure(ours, "ms"), peer: null, budget: null };
   return { what, ours: figure(ours, "ms"), peer: figure(peer, "ms"), budget: null };
